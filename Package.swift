@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same settings for every target of this package: Swift 6 concurrency, explicit imports, no warning left standing.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let metrics = product(name: "Metrics", package: "swift-metrics")
+    static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let yams = product(name: "Yams", package: "Yams")
+}
+
+let package = Package(
+    name: "HocLieu",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hoclieu", targets: ["hoclieu"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Vocabularies", swiftSettings: settings),
+        .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
+        .target(name: "TextAnalysis", swiftSettings: settings),
+        .target(
+            name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
+        .target(
+            name: "Normalisation", dependencies: ["Vocabularies", "CatalogueModel", "RecordFormats"],
+            swiftSettings: settings),
+        .target(
+            name: "CatalogueStore",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", .grdb, .crypto,
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "CatalogueSearch",
+            dependencies: ["Vocabularies", "CatalogueModel", "TextAnalysis", "CatalogueStore", .grdb],
+            swiftSettings: settings),
+        .target(
+            name: "CatalogueService",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch", .hummingbird,
+                .logging, .mustache, .nioPosix,
+            ],
+            resources: [
+                .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/search-form.mustache"),
+                .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
+                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
+                .embedInCode("Templates/openapi.json"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hoclieu",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "CatalogueService", .argumentParser, .hummingbird, .logging,
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", .lifecycle,
+                .logging,
+            ],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "VocabulariesTests", dependencies: ["Vocabularies"], swiftSettings: settings),
+        .testTarget(name: "CatalogueModelTests", dependencies: ["CatalogueModel"], swiftSettings: settings),
+        .testTarget(
+            name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "RecordFormatsTests", dependencies: ["RecordFormats", "CatalogueModel", "Vocabularies"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "NormalisationTests", dependencies: ["Normalisation", "CatalogueModel", "Vocabularies"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueStoreTests",
+            dependencies: ["CatalogueStore", "CatalogueModel", "RecordFormats", "TestSupport", .grdb],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueSearchTests",
+            dependencies: ["CatalogueSearch", "CatalogueStore", "CatalogueModel", "TestSupport", "Vocabularies"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueServiceTests",
+            dependencies: ["CatalogueService", "CatalogueStore", "CatalogueModel", "TestSupport", .grdb],
+            swiftSettings: settings),
+    ]
+)

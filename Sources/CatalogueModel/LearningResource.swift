@@ -1,0 +1,47 @@
+/// One learning resource as the catalogue describes it, whatever format it came in.
+///
+/// Property names follow schema.org and LRMI where those have a term. Codes are those of `Corpus/Vocabularies`; lists
+/// keep the order of the source and hold no duplicates; an empty list or nil says that the source did not state it.
+package struct LearningResource: Hashable, Identifiable, Sendable {
+    /// Stable across re-harvests.
+    package let id: ResourceID
+    /// As published, in its own language; NFC.
+    package var title: String
+    package var alternativeTitles: [String] = []
+    package var description: String?
+    /// Language of the description where it is not the main language of the content.
+    package var descriptionLanguage: LanguageTag?
+    /// Where the resource itself is.
+    package var url: String
+    package var publisher: Publisher
+    /// Names as published, people or bodies.
+    package var creators: [String] = []
+    /// Languages of the content, main language first.
+    package var languages: [LanguageTag] = []
+    /// Code in the licence register, for example `CC-BY-4.0`; nil where the licence is unknown.
+    package var licence: String?
+    package var resourceTypes: [String] = []
+    /// ISCED-F 2013 codes of 2 to 4 digits.
+    package var subjects: [String] = []
+    package var keywords: [String] = []
+    /// `isced0`…`isced8`, `vqf1`…`vqf8`.
+    package var levels: [String] = []
+    package var audiences: [String] = []
+    package var studyModes: [String] = []
+    package var datePublished: PartialDate?
+    /// Time a typical learner needs (LOM 5.9, LRMI `timeRequired`).
+    package var timeRequired: ISODuration?
+    /// Playing time of a recording (LOM 4.7).
+    package var duration: ISODuration?
+    package var isBasedOn: [String] = []
+    package var translationOfWork: [String] = []
+    /// The page the facts of this record were taken from (schema.org `subjectOf`).
+    package var factsFrom: String?
+
+    package init(id: ResourceID, title: String, url: String, publisher: Publisher) {
+        self.id = id
+        self.title = title
+        self.url = url
+        self.publisher = publisher
+    }
+}

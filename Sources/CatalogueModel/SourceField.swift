@@ -1,0 +1,29 @@
+/// The fields of a source record, by their schema.org/LRMI names.
+///
+/// Readers and mapping files bring any institution's data into these; `Normalisation` reads nothing else.
+package enum SourceField: String, CaseIterable, Hashable, Sendable {
+    case identifier
+    case name
+    case alternateName
+    case description
+    case descriptionLanguage
+    case url
+    /// Identifier of the publishing institution.
+    case publisher
+    case publisherName
+    case creator
+    case inLanguage
+    case license
+    case learningResourceType
+    case about
+    case keywords
+    case educationalLevel
+    case audience
+    case courseMode
+    case datePublished
+    case timeRequired
+    case duration
+    case isBasedOn
+    case translationOfWork
+    case subjectOf
+}

@@ -1,0 +1,27 @@
+package import CatalogueModel
+package import Foundation
+import GRDB
+
+/// A resource with what the catalogue knows about its record.
+package struct CatalogueEntry: Sendable {
+    package let resource: LearningResource
+    /// From 1; grows by one with every change.
+    package let version: Int
+    package let createdAt: Date
+    package let changedAt: Date
+    /// Where the standing version was read from.
+    package let location: SourceLocation
+
+    static func fetch(_ id: ResourceID, in db: Database) throws -> Self? {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT r.record, r.version, r.createdAt, r.changedAt, f.path, r.sourceLine
+                FROM learningResource r JOIN sourceFile f USING (sourceFile) WHERE r.id = ?
+                """)
+        guard let row = try Row.fetchOne(find, arguments: [id.rawValue]) else { return nil }
+        return Self(
+            resource: try JSONDecoder().decode(LearningResource.self, from: Data((row[0] as String).utf8)),
+            version: row[1], createdAt: Date(timeIntervalSince1970: row[2]),
+            changedAt: Date(timeIntervalSince1970: row[3]), location: SourceLocation(file: row[4], line: row[5]))
+    }
+}

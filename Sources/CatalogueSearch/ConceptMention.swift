@@ -1,0 +1,13 @@
+package import CatalogueStore
+package import Vocabularies
+
+/// Words of a query that name a concept of a vocabulary: *nấu ăn* for ISCED-F 1013.
+package struct ConceptMention: Hashable, Sendable {
+    /// Positions of the words in the query.
+    package let words: Range<Int>
+    package let facet: Facet
+    package let code: String
+    package let label: LocalisedText
+    /// The index term of the concept.
+    let term: String
+}

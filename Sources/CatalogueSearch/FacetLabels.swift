@@ -1,0 +1,31 @@
+import CatalogueModel
+import CatalogueStore
+import GRDB
+import Vocabularies
+
+/// Gives facet values the words people see.
+struct FacetLabels: Sendable {
+    let reference: ReferenceData
+
+    /// The label of `value`, or the value itself where no vocabulary or register knows it.
+    func label(of value: String, in facet: Facet) -> LocalisedText? {
+        switch facet {
+        case .type: concept(value, in: .resourceTypes)
+        case .subject: concept(value, in: .subjects)
+        case .level: concept(value, in: .levels)
+        case .language: concept(value, in: .languages)
+        case .licence: concept(value, in: .openness)
+        case .audience: concept(value, in: .audiences)
+        case .institution:
+            reference.registers.institution(value).map {
+                LocalisedText(vietnamese: $0.nameInVietnamese ?? $0.name, english: $0.nameInEnglish ?? $0.name)
+            }
+        case .territory:
+            reference.registers.territory(value).map { LocalisedText(vietnamese: $0.name, english: $0.name) }
+        }
+    }
+
+    private func concept(_ code: String, in scheme: SchemeID) -> LocalisedText? {
+        reference.vocabularies[scheme][code]?.label
+    }
+}

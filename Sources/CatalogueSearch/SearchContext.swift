@@ -1,0 +1,30 @@
+import CatalogueStore
+import GRDB
+
+/// What searches need beside the index, kept while the catalogue's reference data and generation stay the same.
+struct SearchContext: Sendable {
+    /// Changes exactly when the rest does.
+    struct Stamp: Hashable, Sendable {
+        let generation: IndexGeneration
+        let referenceVersion: Int
+
+        init(of db: Database) throws {
+            generation = try IndexGeneration.current(in: db)
+            referenceVersion = try CatalogueStore.referenceVersion(in: db)
+        }
+    }
+
+    let stamp: Stamp
+    let reference: ReferenceData
+    let concepts: ConceptFinder
+
+    var generation: IndexGeneration { stamp.generation }
+
+    /// - Throws: `CatalogueStoreError` of kind `indexOutdated`.
+    init(stamp: Stamp, path: String, in db: Database) throws {
+        try CatalogueStore.requireCurrentAnalysis(in: db, path: path)
+        self.stamp = stamp
+        reference = try CatalogueStore.referenceData(in: db)
+        concepts = ConceptFinder(vocabularies: reference.vocabularies)
+    }
+}

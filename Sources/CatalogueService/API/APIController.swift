@@ -1,0 +1,95 @@
+import CatalogueModel
+import CatalogueSearch
+import CatalogueStore
+import HTTPTypes
+import Hummingbird
+import RecordFormats
+import Vocabularies
+
+/// `/api/v1`: the catalogue for programs.
+struct APIController: Sendable {
+    let catalogue: CatalogueReader
+
+    /// Parameters of a search; another name is refused, since a misspelt filter would silently find too much.
+    static let searchParameters = Set(["q", "sort", "page", "size", "lang"] + Facet.allCases.map(\.rawValue))
+
+    func addRoutes(to router: some RouterMethods<ServiceContext>) {
+        router.get("/api/v1/search", use: search)
+        router.get("/api/v1/resources/:id", use: resource)
+        router.get("/api/v1/vocabularies", use: vocabularies)
+        router.get("/api/v1/vocabularies/:scheme", use: vocabulary)
+    }
+
+    @Sendable private func search(_ request: Request, context: ServiceContext) async throws -> Response {
+        let query = request.formQuery
+        if let unknown = query.items.first(where: { !Self.searchParameters.contains($0.name) }) {
+            let known = Self.searchParameters.sorted().joined(separator: ", ")
+            throw Problem.badRequest(
+                LocalisedText(
+                    vietnamese: "Không có tham số “\(unknown.name.prefix(40))”. Các tham số: \(known).",
+                    english: "There is no parameter “\(unknown.name.prefix(40))”. Parameters: \(known)."))
+        }
+        let searchRequest = try SearchAddress.request(from: query)
+        let language = request.language
+        return try await catalogue.read { searcher in
+            try JSONAnswer.response(
+                SearchAnswer(
+                    searcher.search(searchRequest), reference: searcher.reference(), language: language),
+                language: language)
+        }
+    }
+
+    @Sendable private func resource(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = try ResourceID.parameter(in: context)
+        let language = request.language
+        return try await catalogue.read { searcher in
+            guard let entry = try searcher.resource(id) else { throw Problem.noResource(id.rawValue) }
+            let writer = SchemaOrgWriter(vocabularies: try searcher.reference().vocabularies, language: language)
+            var response = JSONAnswer.response(
+                bytes: writer.json(of: entry.resource), type: "application/ld+json", language: language)
+            response.headers[.eTag] = "\"\(entry.version)\""
+            return response
+        }
+    }
+
+    @Sendable private func vocabularies(_ request: Request, context: ServiceContext) async throws -> Response {
+        try JSONAnswer.response(["schemes": SchemeID.allCases.map(\.rawValue)])
+    }
+
+    @Sendable private func vocabulary(_ request: Request, context: ServiceContext) async throws -> Response {
+        let name = context.parameters.get("scheme") ?? ""
+        guard let scheme = SchemeID(rawValue: name) else {
+            let known = SchemeID.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem.notFound(
+                LocalisedText(
+                    vietnamese: "Không có bảng mã “\(name.prefix(40))”. Các bảng mã: \(known).",
+                    english: "There is no vocabulary “\(name.prefix(40))”. Vocabularies: \(known)."))
+        }
+        return try await catalogue.read { searcher in
+            let vocabularies = try searcher.reference().vocabularies
+            return try JSONAnswer.response(
+                scheme == .licences
+                    ? VocabularyAnswer(vocabularies.licences) : VocabularyAnswer(vocabularies[scheme]))
+        }
+    }
+}
+
+extension ResourceID {
+    /// The identifier in the path of a request.
+    ///
+    /// - Throws: `Problem`, 404, for what cannot be an identifier.
+    static func parameter(in context: ServiceContext) throws -> ResourceID {
+        let text = context.parameters.get("id") ?? ""
+        guard let id = ResourceID(text) else { throw Problem.noResource(text) }
+        return id
+    }
+}
+
+extension Problem {
+    static func noResource(_ id: String) -> Self {
+        notFound(
+            LocalisedText(
+                vietnamese: "Danh mục không có học liệu mang mã “\(id.prefix(80))”.",
+                english: "The catalogue has no resource with the identifier “\(id.prefix(80))”."))
+    }
+}

@@ -1,0 +1,60 @@
+package import CatalogueSearch
+import HTTPTypes
+package import Hummingbird
+package import Logging
+import NIOPosix
+
+/// The catalogue over HTTP: pages for people, an API for programs; no SQL and no rules of its own.
+package struct CatalogueService: Sendable {
+    private let searcher: Searcher
+    private let logger: Logger
+    private let threads: NIOThreadPool
+
+    /// - Parameter threads: where reads of the catalogue run; the shared pool unless told otherwise.
+    package init(_ searcher: Searcher, logger: Logger) {
+        self.searcher = searcher
+        self.logger = logger
+        threads = .singleton
+    }
+
+    /// All routes with their middleware.
+    ///
+    /// - Throws: where a template is not well formed.
+    package func router() throws -> Router<ServiceContext> {
+        let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+        let pages = try PageRenderer()
+        let catalogue = CatalogueReader(searcher, threads: threads)
+        router.add(middleware: RequestLog(logger: logger))
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ProblemResponder(pages: pages, logger: logger, isKnownPath: Self.isKnownPath))
+        PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        APIController(catalogue: catalogue).addRoutes(to: router)
+        HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
+        OpenAPIController().addRoutes(to: router)
+        return router
+    }
+
+    /// The service listening on `host` and `port`; it stops gracefully on SIGTERM and SIGINT.
+    ///
+    /// - Parameter onRunning: called with the port once connections are taken.
+    package func application(
+        host: String, port: Int, onRunning: @escaping @Sendable (Int) async -> Void
+    ) throws -> some ApplicationProtocol {
+        Application(
+            router: try router(), server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "hoclieu"),
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
+    }
+
+    /// Whether a GET of `path` leads somewhere: another method there is refused as such.
+    @Sendable private static func isKnownPath(_ path: String) -> Bool {
+        let parts = path.split(separator: "/").map(String.init)
+        return switch parts.first {
+        case nil: true
+        case "search", "style.css", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
+        case "resources": parts.count == 2
+        case "api": parts.count >= 3 && parts[1] == "v1" && ["search", "resources", "vocabularies"].contains(parts[2])
+        default: false
+        }
+    }
+}

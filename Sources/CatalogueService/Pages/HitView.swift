@@ -1,0 +1,28 @@
+import CatalogueModel
+import CatalogueSearch
+import CatalogueStore
+import Vocabularies
+
+/// One hit on a page.
+struct HitView {
+    let hit: SearchHit
+    let reference: ReferenceData
+    let language: PreferredLanguage
+
+    init(_ hit: SearchHit, reference: ReferenceData, language: PreferredLanguage) {
+        self.hit = hit
+        self.reference = reference
+        self.language = language
+    }
+
+    var values: [String: Any] {
+        let words = ResourceWords(hit.resource, reference: reference, language: language)
+        var values: [String: Any] = [
+            "href": words.pageHref, "titleHTML": hit.title.html, "snippetHTML": hit.snippet.html,
+            "meta": words.summary, "openness": words.openness.label, "opennessClass": words.openness.code,
+        ]
+        values["titleLang"] = words.titleLanguage
+        values["snippetLang"] = words.descriptionLanguage
+        return values
+    }
+}

@@ -1,0 +1,64 @@
+import CatalogueModel
+import CatalogueSearch
+import CatalogueStore
+import Hummingbird
+import NIOCore
+import RecordFormats
+
+/// The pages people see: `/`, `/search`, `/resources/{id}`, and what they load.
+struct PageController: Sendable {
+    let catalogue: CatalogueReader
+    let pages: PageRenderer
+
+    func addRoutes(to router: some RouterMethods<ServiceContext>) {
+        router.get("/", use: home)
+        router.get("/search", use: search)
+        router.get("/resources/:id", use: resource)
+        router.get("/style.css") { _, _ in
+            Self.asset(PackageResources.style_css, type: "text/css; charset=utf-8")
+        }
+        router.get("/icon.svg") { _, _ in Self.asset(PackageResources.icon_svg, type: "image/svg+xml") }
+        router.get("/robots.txt") { _, _ in
+            // Crawlers may read every resource; walking combinations of filters helps nobody.
+            Self.asset(Array("User-agent: *\nDisallow: /search\n".utf8), type: "text/plain; charset=utf-8")
+        }
+    }
+
+    @Sendable private func home(_ request: Request, context: ServiceContext) async throws -> Response {
+        let pages = pages
+        return try await catalogue.read { searcher in
+            let everything = try searcher.search(SearchRequest("", pageSize: 1))
+            return try pages.page("home", HomeView(page: everything, language: request.language).values, for: request)
+        }
+    }
+
+    @Sendable private func search(_ request: Request, context: ServiceContext) async throws -> Response {
+        let searchRequest = try SearchAddress.request(from: request.formQuery, pageSize: 20)
+        let pages = pages
+        return try await catalogue.read { searcher in
+            let view = SearchView(
+                try searcher.search(searchRequest), reference: try searcher.reference(), request: request)
+            return try pages.page("search", view.values, for: request)
+        }
+    }
+
+    @Sendable private func resource(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = try ResourceID.parameter(in: context)
+        let pages = pages
+        return try await catalogue.read { searcher in
+            guard let entry = try searcher.resource(id) else { throw Problem.noResource(id.rawValue) }
+            let reference = try searcher.reference()
+            let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
+            let view = ResourceView(
+                entry, reference: reference, language: request.language,
+                jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
+            return try pages.page("resource", view.values, for: request)
+        }
+    }
+
+    private static func asset(_ bytes: [UInt8], type: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=3600"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

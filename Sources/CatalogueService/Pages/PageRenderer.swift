@@ -1,0 +1,59 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+import NIOCore
+import Vocabularies
+
+/// Renders the pages from their templates, which are part of the program.
+struct PageRenderer: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Throws: where a template is not well formed; a test renders every one.
+    init() throws {
+        var library = MustacheLibrary()
+        for (name, bytes) in [
+            ("layout", PackageResources.layout_mustache), ("search-form", PackageResources.search_form_mustache),
+            ("home", PackageResources.home_mustache), ("search", PackageResources.search_mustache),
+            ("resource", PackageResources.resource_mustache), ("error", PackageResources.error_mustache),
+        ] {
+            try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+        }
+        self.library = library
+    }
+
+    /// The page `template` with `values`, which come on top of what every page has.
+    func page(
+        _ template: String, _ values: [String: Any], for request: Request, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var context = commonValues(for: request)
+        context.merge(values) { _, new in new }
+        guard let html = library.render(context, withTemplate: template) else { throw Problem.internalError }
+        return Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: request.language.rawValue,
+                .vary: "Accept",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    func error(_ problem: Problem, _ request: Request) throws -> Response {
+        let language = request.language
+        return try page(
+            "error",
+            [
+                "pageTitle": problem.title[language], "title": problem.title[language],
+                "detail": problem.detail[language], "noIndex": true,
+            ], for: request, status: problem.status)
+    }
+
+    private func commonValues(for request: Request) -> [String: Any] {
+        let language = request.language
+        let other: PreferredLanguage = language == .vietnamese ? .english : .vietnamese
+        return [
+            "lang": language.rawValue, "otherLang": other.rawValue, "isEnglish": language == .english,
+            "langQuery": language == .english ? "?lang=en" : "",
+            "otherLangHref": PageAddress(request).with("lang", other == .english ? "en" : nil).href,
+            "t": PageText.all(in: language), "q": "",
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+import Vocabularies
+
+/// The fixed words of the pages, by the key templates use (`{{t.key}}`).
+enum PageText {
+    /// Every text in `language`, by key.
+    static func all(in language: PreferredLanguage) -> [String: String] {
+        texts.mapValues { $0[language] }
+    }
+
+    /// The text of `key`; a key that is not there shows itself, and a test fails.
+    static func text(_ key: String, in language: PreferredLanguage) -> String {
+        texts[key]?[language] ?? key
+    }
+
+    private static let texts: [String: LocalisedText] = table.mapValues {
+        LocalisedText(vietnamese: $0.0, english: $0.1)
+    }
+
+    private static let table: [String: (String, String)] = [
+        "siteName": ("Học liệu mở", "Học liệu mở"),
+        "siteDescription": (
+            "Tìm học liệu mở miễn phí cho mọi người: giáo trình, khóa học, video, mô phỏng, bài học bảo tàng.",
+            "Find free open learning material for everybody: textbooks, courses, videos, simulations, museum lessons."
+        ),
+        "otherLanguage": ("English", "Tiếng Việt"),
+        "skipToContent": ("Đến nội dung chính", "Skip to content"),
+        "footer": (
+            "Danh mục học liệu mở. Không quảng cáo, không theo dõi người học.",
+            "A catalogue of open learning material. No advertising, no tracking of learners."
+        ),
+        "homeTitle": ("Bạn muốn học gì hôm nay?", "What would you like to learn today?"),
+        "homeLead": (
+            "Tìm trong kho học liệu mở của các trường, trung tâm dạy nghề, thư viện và bảo tàng. Miễn phí, không cần tài khoản.",
+            "Search the open material of universities, vocational centres, libraries and museums. Free, no account needed."
+        ),
+        "homeHint": ("Gõ có dấu hay không dấu đều được. Ví dụ:", "Type with or without marks. For example:"),
+        "searchLabel": ("Tìm học liệu", "Search learning material"),
+        "searchButton": ("Tìm", "Search"),
+        "searchTitle": ("Kết quả tìm học liệu", "Search results"),
+        "orderBy": ("Sắp xếp theo", "Order by"),
+        "order.relevance": ("phù hợp nhất", "relevance"),
+        "order.date": ("mới nhất", "newest"),
+        "order.title": ("tên A–Y", "title"),
+        "filteredBy": ("Đang lọc:", "Filtered by:"),
+        "remove": ("Bỏ lọc", "Remove filter"),
+        "noHits": ("Chưa tìm thấy học liệu nào.", "Nothing was found."),
+        "dropFilters": ("Bỏ mọi bộ lọc và tìm lại", "Drop all filters and search again"),
+        "tryFewer": ("Thử ít từ hơn hoặc từ khác cùng nghĩa.", "Try fewer words, or other words for the same."),
+        "tryUnmarked": (
+            "Thử gõ không dấu: nau an cũng tìm được nấu ăn.", "Try without marks: nau an finds nấu ăn, too."
+        ),
+        "browse": ("Xem theo lĩnh vực và loại học liệu", "Browse by subject and type"),
+        "narrow": ("Lọc kết quả", "Narrow the results"),
+        "pages": ("Các trang kết quả", "Pages of results"),
+        "previous": ("← Trang trước", "← Previous page"),
+        "next": ("Trang sau →", "Next page →"),
+        "openResource": ("Mở học liệu", "Open the resource"),
+        "facts": ("Thông tin", "Facts"),
+        "newSearch": ("Tìm học liệu khác", "Search for something else"),
+        "home": ("Về trang chủ", "Home page"),
+        "facet.type": ("Loại học liệu", "Type"),
+        "facet.subject": ("Lĩnh vực", "Subject"),
+        "facet.level": ("Trình độ", "Level"),
+        "facet.language": ("Ngôn ngữ", "Language"),
+        "facet.licence": ("Quyền sử dụng", "Rights"),
+        "facet.institution": ("Đơn vị", "Institution"),
+        "facet.territory": ("Địa bàn", "Territory"),
+        "facet.audience": ("Dành cho", "For"),
+        "fact.creator": ("Tác giả", "Creator"),
+        "fact.publisher": ("Đơn vị công bố", "Publisher"),
+        "fact.licence": ("Giấy phép", "Licence"),
+        "fact.rights": ("Quyền sử dụng", "Rights"),
+        "fact.date": ("Ngày công bố", "Published"),
+        "fact.timeRequired": ("Thời gian học", "Time required"),
+        "fact.duration": ("Thời lượng", "Duration"),
+        "fact.keywords": ("Từ khóa", "Keywords"),
+        "fact.studyMode": ("Hình thức học", "Study mode"),
+        "fact.basedOn": ("Dựa trên", "Based on"),
+        "fact.translationOf": ("Dịch từ", "Translation of"),
+        "fact.source": ("Nguồn của thông tin này", "Where these facts come from"),
+        "fact.identifier": ("Mã", "Identifier"),
+        "fact.recordChanged": ("Cập nhật bản ghi", "Record updated"),
+    ]
+}

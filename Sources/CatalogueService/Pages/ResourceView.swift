@@ -1,0 +1,100 @@
+import CatalogueModel
+import CatalogueSearch
+import CatalogueStore
+import Foundation
+import Vocabularies
+
+/// What the page of a resource shows, as values for its template.
+struct ResourceView {
+    private let entry: CatalogueEntry
+    private let words: ResourceWords
+    private let language: PreferredLanguage
+    private let jsonLD: String
+
+    /// - Parameter jsonLD: the resource as JSON-LD, safe inside a `script` element.
+    init(_ entry: CatalogueEntry, reference: ReferenceData, language: PreferredLanguage, jsonLD: String) {
+        self.entry = entry
+        self.language = language
+        self.jsonLD = jsonLD
+        words = ResourceWords(entry.resource, reference: reference, language: language)
+    }
+
+    var values: [String: Any] {
+        let resource = entry.resource
+        var values: [String: Any] = [
+            "pageTitle": resource.title + " – " + PageText.text("siteName", in: language), "title": resource.title,
+            "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
+            "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
+            "canonicalHref": ResourceWords.canonicalHref(of: resource.id),
+            "apiHref": "/api/v1/resources/" + FormEncoding.pathSegment(resource.id.rawValue),
+        ]
+        values["description"] = resource.description
+        values["titleLang"] = words.titleLanguage
+        values["descriptionLang"] = words.descriptionLanguage
+        return values
+    }
+
+    private var facts: [[String: Any]] {
+        let resource = entry.resource
+        let rows: [(key: String, values: [[String: Any]])] = [
+            ("fact.creator", resource.creators.map { link($0, to: ("q", $0)) }),
+            ("fact.publisher", [link(words.publisher, to: ("institution", resource.publisher.id))]),
+            ("facet.type", filters(.type, resource.resourceTypes, .resourceTypes)),
+            ("facet.subject", filters(.subject, resource.subjects, .subjects)),
+            ("facet.level", filters(.level, resource.levels, .levels)),
+            ("facet.language", filters(.language, resource.languages.map(\.primary), .languages)),
+            ("facet.audience", filters(.audience, resource.audiences, .audiences)),
+            ("fact.studyMode", words.labels(of: resource.studyModes, in: .studyModes).map(plain)),
+            ("fact.date", (resource.datePublished.map { [Printing.date($0, in: language)] } ?? []).map(plain)),
+            ("fact.timeRequired", durations(resource.timeRequired)), ("fact.duration", durations(resource.duration)),
+            ("fact.licence", licence), ("fact.rights", [plain(words.openness.label)]),
+            ("fact.keywords", resource.keywords.map { link($0, to: ("q", $0)) }),
+            ("fact.translationOf", resource.translationOfWork.map(external)),
+            ("fact.basedOn", resource.isBasedOn.map(external)),
+            ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
+            ("fact.recordChanged", [plain(changedText)]), ("fact.identifier", [plain(resource.id.rawValue)]),
+        ]
+        return rows.filter { !$0.values.isEmpty }.map { row in
+            ["label": PageText.text(row.key, in: language), "values": row.values]
+        }
+    }
+
+    private var licence: [[String: Any]] {
+        guard let licence = words.licence else {
+            return [
+                plain(LocalisedText(vietnamese: "Chưa rõ giấy phép", english: "Licence not known")[language])
+            ]
+        }
+        return [["text": licence.label[language], "href": licence.url, "external": true]]
+    }
+
+    private var changedText: String {
+        let day = PartialDate(entry.changedAt.formatted(.iso8601.year().month().day()))
+        let version = LocalisedText(vietnamese: "phiên bản", english: "version")[language]
+        return (day.map { Printing.date($0, in: language) } ?? "") + " (\(version) \(entry.version))"
+    }
+
+    private func durations(_ duration: ISODuration?) -> [[String: Any]] {
+        duration.map { [plain(Printing.duration($0, in: language))] } ?? []
+    }
+
+    private func filters(_ facet: Facet, _ codes: [String], _ scheme: SchemeID) -> [[String: Any]] {
+        zip(codes, words.labels(of: codes, in: scheme)).map { link($1, to: (facet.rawValue, $0)) }
+    }
+
+    private func plain(_ text: String) -> [String: Any] { ["text": text] }
+
+    /// Addresses in records were checked when they came in: `http` and `https` only.
+    private func external(_ url: String) -> [String: Any] { ["text": url, "href": url, "external": true] }
+
+    private func link(_ text: String, to item: (name: String, value: String)) -> [String: Any] {
+        let address = PageAddress(path: SearchAddress.path, items: [item])
+        return ["text": text, "href": address.with("lang", language == .english ? "en" : nil).href]
+    }
+}
+
+extension ResourceWords {
+    static func canonicalHref(of id: ResourceID) -> String {
+        "/resources/" + FormEncoding.pathSegment(id.rawValue)
+    }
+}

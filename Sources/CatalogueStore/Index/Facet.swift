@@ -1,0 +1,11 @@
+/// What hits can be counted by and narrowed to; the raw value is the query parameter of the API and the pages.
+package enum Facet: String, CaseIterable, Codable, Sendable {
+    case type
+    case subject
+    case level
+    case language
+    case licence
+    case institution
+    case territory
+    case audience
+}

@@ -1,0 +1,56 @@
+import CatalogueModel
+import GRDB
+import TextAnalysis
+
+/// Writes and removes the terms and facets of resources in one generation of the index, inside the caller's transaction.
+struct SearchIndexWriter {
+    let generation: IndexGeneration
+    private let terms: IndexTerms
+    private let insertTerms: String
+    private let deleteTerms: String
+
+    init(generation: IndexGeneration, facetValues: FacetValues) {
+        self.generation = generation
+        terms = IndexTerms(facetValues: facetValues)
+        let table = generation.termsTable
+        let columns = IndexGeneration.columns.joined(separator: ", ")
+        let places = String(repeating: ", ?", count: IndexGeneration.columns.count)
+        insertTerms = "INSERT INTO \(table) (rowid, \(columns)) VALUES (?\(places))"
+        deleteTerms = "INSERT INTO \(table) (\(table), rowid, \(columns)) VALUES ('delete', ?\(places))"
+    }
+
+    func insert(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
+        try db.cachedStatement(sql: insertTerms).execute(arguments: arguments(of: resource, rowID: rowID))
+        let insertFacet = try db.cachedStatement(sql: "INSERT INTO \(generation.facetsTable) VALUES (?, ?)")
+        for (facet, value) in terms.facetValues.values(of: resource) {
+            try insertFacet.execute(arguments: [rowID, try facetValue(facet, value, in: db)])
+        }
+    }
+
+    /// - Parameter resource: exactly what `insert` was given for this row.
+    func remove(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
+        try db.cachedStatement(sql: deleteTerms).execute(arguments: arguments(of: resource, rowID: rowID))
+        try db.cachedStatement(sql: "DELETE FROM \(generation.facetsTable) WHERE resource = ?")
+            .execute(arguments: [rowID])
+    }
+
+    /// Notes in `meta` that `generation` answers queries, and what it was built from: the analysis of this program and
+    /// the registers as they stand.
+    static func markCurrent(_ generation: IndexGeneration, in db: Database) throws {
+        try Meta.set(.indexGeneration, to: generation.number, in: db)
+        try Meta.set(.analysisVersion, to: TextAnalysis.version, in: db)
+        try Meta.set(.referenceHash, to: ReferenceDataTables.hash(of: db), in: db)
+    }
+
+    private func arguments(of resource: LearningResource, rowID: Int64) -> StatementArguments {
+        StatementArguments([rowID as any DatabaseValueConvertible] + terms.columns(of: resource))
+    }
+
+    private func facetValue(_ facet: Facet, _ value: String, in db: Database) throws -> Int64 {
+        let find = try db.cachedStatement(sql: "SELECT facetValue FROM facetValue WHERE facet = ? AND value = ?")
+        if let id = try Int64.fetchOne(find, arguments: [facet.rawValue, value]) { return id }
+        try db.cachedStatement(sql: "INSERT INTO facetValue (facet, value) VALUES (?, ?)")
+            .execute(arguments: [facet.rawValue, value])
+        return db.lastInsertedRowID
+    }
+}

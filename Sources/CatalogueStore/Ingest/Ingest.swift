@@ -1,0 +1,139 @@
+package import CatalogueModel
+package import Foundation
+import Normalisation
+import RecordFormats
+import Vocabularies
+
+/// Takes files in: reads, normalises and saves in batches; bad records are reported and skipped.
+///
+/// Killed at any moment, it loses no batch that was committed, and running it again completes the work: what is in the
+/// catalogue already is unchanged and skipped.
+package struct Ingest {
+    package enum Destination: Sendable {
+        case catalogue(IngestSession)
+        case preview(IngestPreview)
+    }
+
+    /// Records in one commit: few enough that a reader sees progress, enough that commits cost nothing.
+    package static let batchSize = 1000
+
+    private let destination: Destination
+    private let normaliser: RecordNormaliser
+    private let clock: () -> Date
+    private let report: (RecordProblem) -> Void
+    private let progress: (IngestProgress) -> Void
+
+    /// - Parameters:
+    ///   - clock: tells when a batch was saved.
+    ///   - report: called for every problem, in reading order.
+    ///   - progress: called after every batch.
+    package init(
+        into destination: Destination, clock: @escaping () -> Date, report: @escaping (RecordProblem) -> Void,
+        progress: @escaping (IngestProgress) -> Void = { _ in }
+    ) {
+        self.destination = destination
+        self.clock = clock
+        self.report = report
+        self.progress = progress
+        normaliser = RecordNormaliser(vocabularies: destination.reference.vocabularies)
+    }
+
+    /// Takes `inputs` in, one after another.
+    ///
+    /// - Throws: what stops an ingest: a file that cannot be read as a whole, a catalogue that cannot be written. What
+    ///   was committed before stays.
+    package func run(_ inputs: [IngestInput]) throws -> IngestCounts {
+        var counts = IngestCounts()
+        for input in inputs { try take(input, &counts) }
+        if case .catalogue(let session) = destination { try session.finish(counts, at: clock()) }
+        return counts
+    }
+
+    private func take(_ input: IngestInput, _ counts: inout IngestCounts) throws {
+        let file = try FileChunks(path: input.path)
+        var reader = RecordReader(
+            format: input.format, mapping: input.mapping, file: input.path, chunks: { try file.next() })
+        var batch: [AcceptedRecord] = []
+        var lines: [ResourceID: Int] = [:]
+        func save() throws {
+            counts.saved += try destination.save(batch, at: clock())
+            batch.removeAll(keepingCapacity: true)
+            progress(
+                IngestProgress(
+                    file: input.path, bytesRead: reader.bytesRead, bytesInFile: file.size, counts: counts))
+        }
+        while let outcome = try reader.next() {
+            counts.read += 1
+            if let record = accept(outcome, &lines, &counts) { batch.append(record) }
+            if batch.count == Self.batchSize { try save() }
+        }
+        try save()
+    }
+
+    /// The record, or nil where it is refused; problems are counted and reported either way.
+    private func accept(
+        _ outcome: ReadOutcome, _ lines: inout [ResourceID: Int], _ counts: inout IngestCounts
+    ) -> AcceptedRecord? {
+        switch outcome {
+        case .refused(let problem):
+            refuse([problem], &counts)
+            return nil
+        case .record(let record, let warnings):
+            warn(warnings, &counts)
+            do throws(RecordRejection) {
+                let normalised = try normaliser.normalise(record)
+                let id = normalised.resource.id
+                if let first = lines.updateValue(record.location.line, forKey: id) {
+                    lines[id] = first
+                    refuse([.duplicate(id, at: record.location, firstLine: first)], &counts)
+                    return nil
+                }
+                warn(normalised.warnings, &counts)
+                return AcceptedRecord(resource: normalised.resource, location: record.location)
+            } catch {
+                refuse(error.problems, &counts)
+                return nil
+            }
+        }
+    }
+
+    private func refuse(_ problems: [RecordProblem], _ counts: inout IngestCounts) {
+        counts.refused += 1
+        problems.forEach(report)
+    }
+
+    private func warn(_ problems: [RecordProblem], _ counts: inout IngestCounts) {
+        counts.warnings += problems.count
+        problems.forEach(report)
+    }
+}
+
+extension Ingest.Destination {
+    fileprivate var reference: ReferenceData {
+        switch self {
+        case .catalogue(let session): session.reference
+        case .preview(let preview): preview.reference
+        }
+    }
+
+    fileprivate func save(_ batch: [AcceptedRecord], at instant: Date) throws -> SaveCounts {
+        guard !batch.isEmpty else { return SaveCounts() }
+        return switch self {
+        case .catalogue(let session): try session.save(batch, at: instant)
+        case .preview(let preview): try preview.save(batch)
+        }
+    }
+}
+
+extension RecordProblem {
+    fileprivate static func duplicate(_ id: ResourceID, at location: SourceLocation, firstLine: Int) -> Self {
+        RecordProblem(
+            location: location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,
+            message: LocalisedText(
+                vietnamese: "“\(id)” đã có ở dòng \(firstLine) của tệp này",
+                english: "“\(id)” stands in line \(firstLine) of this file already"),
+            remedy: LocalisedText(
+                vietnamese: "Mỗi tài nguyên một mã riêng: sửa mã hoặc bỏ một trong hai dòng",
+                english: "Every resource has an identifier of its own: change it, or remove one of the two"))
+    }
+}

@@ -1,0 +1,37 @@
+package import Vocabularies
+
+/// Why a path given to `hoclieu ingest` cannot be read.
+package enum IngestInputError: Error, Hashable, CustomStringConvertible {
+    case missing(String)
+    case folder(String)
+    case unreadable(String)
+    case emptyFolder(String)
+    case unknownFormat(String)
+
+    package var message: LocalisedText {
+        switch self {
+        case .missing(let path):
+            LocalisedText(
+                vietnamese: "Không có tệp \(path). Hãy kiểm tra lại đường dẫn.",
+                english: "There is no file \(path). Check the path.")
+        case .folder(let path):
+            LocalisedText(
+                vietnamese: "\(path) là thư mục, không phải tệp. Với --mapping, hãy chỉ đúng tệp cần nạp.",
+                english: "\(path) is a folder, not a file. With --mapping, name the file itself.")
+        case .unreadable(let path):
+            LocalisedText(
+                vietnamese: "Không đọc được \(path). Hãy kiểm tra quyền của tệp.",
+                english: "\(path) cannot be read. Check its permissions.")
+        case .emptyFolder(let path):
+            LocalisedText(
+                vietnamese: "Thư mục \(path) không có tệp .jsonl, .ndjson, .json, .csv hay .tsv nào.",
+                english: "The folder \(path) holds no .jsonl, .ndjson, .json, .csv or .tsv file.")
+        case .unknownFormat(let path):
+            LocalisedText(
+                vietnamese: "Không biết định dạng của \(path). Hãy dùng --format jsonl hoặc --format csv.",
+                english: "The format of \(path) is not known by its name. Use --format jsonl or --format csv.")
+        }
+    }
+
+    package var description: String { message.english }
+}

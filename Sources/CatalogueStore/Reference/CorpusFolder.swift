@@ -1,0 +1,60 @@
+import CatalogueModel
+import Foundation
+import RecordFormats
+import Vocabularies
+
+/// The folder `Corpus`: reads its vocabularies, crosswalks and registers.
+package struct CorpusFolder: Sendable {
+    private let path: String
+
+    package init(_ path: String) {
+        self.path = path
+    }
+
+    /// Whether `path` is a folder with vocabularies in it.
+    package static func isCorpus(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "/Vocabularies/subjects.tsv")
+    }
+
+    /// - Throws: `VocabularyError` with file, line and remedy for the first fault.
+    package func referenceData() throws -> ReferenceData {
+        var schemes: [ConceptScheme] = []
+        for scheme in SchemeID.allCases where scheme != .licences {
+            let file = "Vocabularies/\(scheme.rawValue).tsv"
+            schemes.append(try VocabularyReader.scheme(scheme, from: text(of: file), file: name(file)))
+        }
+        let licences = "Vocabularies/licences.tsv"
+        let levels = "Crosswalks/vqf-to-isced.tsv"
+        let types = "Crosswalks/lrmi-to-resource-types.tsv"
+        let vocabularies = VocabularySet(
+            schemes: schemes,
+            licences: try VocabularyReader.licences(from: text(of: licences), file: name(licences)),
+            levelsInISCED: try VocabularyReader.crosswalk(from: text(of: levels), file: name(levels)),
+            resourceTypesByForeignName: try VocabularyReader.crosswalk(from: text(of: types), file: name(types)))
+        return ReferenceData(vocabularies: vocabularies, registers: try registers(vocabularies))
+    }
+
+    private func registers(_ vocabularies: VocabularySet) throws -> Registers {
+        let institutions = "Registers/institutions.csv"
+        let territories = "Registers/territories.csv"
+        return Registers(
+            institutions: try RegisterReader.institutions(
+                from: text(of: institutions), file: name(institutions), types: vocabularies[.institutionTypes]),
+            territories: try RegisterReader.territories(from: text(of: territories), file: name(territories)))
+    }
+
+    private func name(_ file: String) -> String { (path as NSString).appendingPathComponent(file) }
+
+    private func text(of file: String) throws -> String {
+        guard let bytes = FileManager.default.contents(atPath: name(file)) else {
+            throw VocabularyError(
+                file: name(file), line: 1, problem: "the file cannot be read",
+                remedy: "A Corpus folder needs it; take it from the project")
+        }
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw VocabularyError(
+                file: name(file), line: 1, problem: "the file is not UTF-8", remedy: "Save it as UTF-8")
+        }
+        return text
+    }
+}

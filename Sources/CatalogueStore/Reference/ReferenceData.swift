@@ -1,0 +1,15 @@
+import CatalogueModel
+package import Vocabularies
+
+/// What the catalogue knows besides its records: vocabularies, crosswalks and registers.
+package struct ReferenceData: Sendable {
+    package var vocabularies: VocabularySet
+    package var registers: Registers
+
+    package init(vocabularies: VocabularySet, registers: Registers) {
+        self.vocabularies = vocabularies
+        self.registers = registers
+    }
+
+    package var isEmpty: Bool { vocabularies.licences.licences.isEmpty }
+}

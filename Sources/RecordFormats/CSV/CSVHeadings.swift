@@ -1,0 +1,61 @@
+import CatalogueModel
+import Foundation
+
+/// What the column headings of a table mean: our field names, plain English ones, and those a Vietnamese school uses.
+enum CSVHeadings {
+    /// The field a heading stands for; case, marks of spacing and a trailing `*` do not count.
+    static func field(named heading: String) -> SourceField? {
+        fields[key(of: heading)]
+    }
+
+    /// Fields whose cells hold several values.
+    static let lists: Set<SourceField> = [
+        .alternateName, .creator, .inLanguage, .learningResourceType, .about, .keywords, .educationalLevel, .audience,
+        .courseMode,
+    ]
+
+    /// Fields of addresses, in which a semicolon may stand.
+    static let addressLists: Set<SourceField> = [.isBasedOn, .translationOfWork]
+
+    private static let fields: [String: SourceField] = {
+        var fields: [String: SourceField] = [:]
+        for field in SourceField.allCases { fields[key(of: field.rawValue)] = field }
+        for (field, headings) in synonyms {
+            for heading in headings { fields[key(of: heading)] = field }
+        }
+        return fields
+    }()
+
+    private static func key(of heading: String) -> String {
+        let letters = heading.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars.filter {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+        return String(String.UnicodeScalarView(letters))
+    }
+
+    private static let synonyms: [SourceField: [String]] = [
+        .identifier: ["Mã", "Mã số", "Mã tài nguyên", "Mã học liệu", "Định danh", "id", "code"],
+        .name: ["Tiêu đề", "Tên", "Nhan đề", "Tên tài nguyên", "Tên học liệu", "Tên khóa học", "title"],
+        .alternateName: ["Tên khác", "Nhan đề khác", "Tên gốc", "alternative title"],
+        .description: ["Mô tả", "Tóm tắt", "Giới thiệu", "Nội dung", "summary"],
+        .descriptionLanguage: ["Ngôn ngữ mô tả"],
+        .url: ["Địa chỉ", "Đường dẫn", "Liên kết", "Địa chỉ/Đường dẫn", "Link", "Địa chỉ web", "address"],
+        .publisher: ["Đơn vị", "Nhà xuất bản", "Đơn vị/Nhà xuất bản", "Mã đơn vị", "Mã nhà xuất bản", "publisher id"],
+        .publisherName: ["Tên đơn vị", "Tên nhà xuất bản", "publisher name"],
+        .creator: ["Tác giả", "Giảng viên", "Người biên soạn", "Giáo viên", "author", "authors", "creators"],
+        .inLanguage: ["Ngôn ngữ", "Tiếng", "language", "languages"],
+        .license: ["Giấy phép", "Bản quyền", "licence"],
+        .learningResourceType: ["Loại", "Loại hình", "Loại tài nguyên", "Loại học liệu", "type", "resource type"],
+        .about: ["Lĩnh vực", "Chủ đề", "Môn học", "Ngành", "Chuyên ngành", "subject", "subjects"],
+        .keywords: ["Từ khóa", "Từ khoá", "tags"],
+        .educationalLevel: ["Trình độ", "Cấp học", "Bậc học", "level", "levels"],
+        .audience: ["Đối tượng", "Người học", "Dành cho"],
+        .courseMode: ["Hình thức học", "Hình thức", "study mode"],
+        .datePublished: ["Năm", "Ngày xuất bản", "Năm xuất bản", "Năm/Ngày xuất bản", "Ngày", "date", "year"],
+        .timeRequired: ["Thời gian học", "Thời lượng học", "learning time"],
+        .duration: ["Thời lượng", "Thời lượng phát", "length"],
+        .isBasedOn: ["Dựa trên", "Phỏng theo", "based on"],
+        .translationOfWork: ["Bản dịch của", "Dịch từ", "translation of"],
+        .subjectOf: ["Nguồn", "Trang nguồn", "source"],
+    ]
+}

@@ -1,0 +1,23 @@
+/// What is wrong in a vocabulary, crosswalk or register file, where, and what to do.
+///
+/// These files ship with the product or are written by its administrators, so an error stops the program.
+package struct VocabularyError: Error, Hashable, CustomStringConvertible {
+    package let file: String
+    /// Line in the file, from 1; the header is line 1.
+    package let line: Int
+    package let field: String?
+    package let problem: String
+    package let remedy: String
+
+    package init(file: String, line: Int, field: String? = nil, problem: String, remedy: String) {
+        self.file = file
+        self.line = line
+        self.field = field
+        self.problem = problem
+        self.remedy = remedy
+    }
+
+    package var description: String {
+        "\(file):\(line): \(field.map { "\($0): " } ?? "")\(problem). \(remedy)"
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CatalogueSearch
+import CatalogueStore
+import CatalogueService
+import Hummingbird
+import Logging
+import NIOCore
+import Vocabularies
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Phục vụ trang web và API · serve the web pages and the API.")
+
+    @OptionGroup var options: CatalogueOptions
+
+    @Option(help: "Địa chỉ lắng nghe · address to listen on.") var host = "127.0.0.1"
+    @Option(help: "Cổng; 0 chọn một cổng trống · port; 0 picks a free one.") var port = 8080
+
+    func run() async throws {
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let logger = Logger(label: "hoclieu")
+        let store = try options.open(.read)
+        let language = options.language
+        let host = host
+        let searcher = Searcher(store)
+        // A catalogue that cannot answer must not look as if it were being served.
+        _ = try options.explained { try searcher.reference() }
+        let application = try CatalogueService(searcher, logger: logger).application(host: host, port: port) { port in
+            let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+            print(
+                LocalisedText(
+                    vietnamese: "Học liệu mở đang phục vụ tại \(address) (dừng: Ctrl+C)",
+                    english: "Học liệu mở is serving at \(address) (stop: Ctrl+C)")[language])
+            Terminal.flush()
+        }
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw Failure(
+                LocalisedText(
+                    vietnamese:
+                        "Không lắng nghe được ở \(host):\(port) (\(error)). Có thể cổng đang được dùng; hãy chọn cổng khác bằng --port.",
+                    english:
+                        "Cannot listen on \(host):\(port) (\(error)). The port may be in use; choose another with --port."
+                ),
+                language: language)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The command `hoclieu`: composition root; opens files, reads the clock, starts services.
+@main
+struct HocLieu: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hoclieu",
+        abstract: "Học liệu mở: tìm, nạp và phục vụ học liệu mở · catalogue and search of open learning resources",
+        subcommands: [
+            IngestCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self, RebuildCommand.self,
+            CheckCommand.self,
+        ])
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import CatalogueSearch
+import CatalogueStore
+import RecordFormats
+import Vocabularies
+
+/// An error as the person at the keyboard reads it, in their language; the program ends with status 1.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ message: LocalisedText, language: PreferredLanguage) {
+        description = message[language]
+    }
+
+    /// The message made for people where the error has one; its own description otherwise.
+    init(_ error: any Error, language: PreferredLanguage) {
+        switch error {
+        case let error as CatalogueStoreError: description = error.message[language]
+        case let error as IngestInputError: description = error.message[language]
+        case let error as SearchRequestError: description = error.message[language]
+        case let error as Failure: description = error.description
+        default: description = "\(error)"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import CatalogueModel
+import Foundation
+import Normalisation
+import Testing
+import Vocabularies
+
+@Suite("Finding codes")
+struct CodeTests {
+    @Test(
+        "a concept is found by code, label, alias and address, however it is written",
+        arguments: [
+            (SourceField.about, "054", ["054"]), (.about, "54", ["054"]), (.about, "Toán học và thống kê", ["054"]),
+            (.about, "toán học và thống kê".decomposedStringWithCanonicalMapping, ["054"]),
+            (.about, "ALGEBRA", ["054"]),
+            (.about, "maths", ["054"]), (.about, "http://data.europa.eu/esco/isced-f/061/", ["061"]),
+            (.about, "054, 061", ["054", "061"]), (.about, "054; 061;054", ["054", "061"]),
+            (.about, "Natural sciences, mathematics and statistics", ["05"]), (.about, "10", ["10"]),
+            (.about, "5", ["05"]),
+            (.learningResourceType, "Case study", ["case_study"]),
+            (.learningResourceType, "CASE-STUDY", ["case_study"]),
+            (.learningResourceType, "Book", ["textbook"]), (.learningResourceType, "schema:Book", []),
+            (.learningResourceType, "https://schema.org/VideoObject", ["video"]),
+            (.learningResourceType, "http://w3id.org/kim/hcrt/video", ["video"]),
+            (.learningResourceType, "giáo trình", ["textbook"]),
+            (.educationalLevel, "ISCED 3", ["isced3"]), (.educationalLevel, "THPT", ["isced3"]),
+            (.educationalLevel, "tiểu học", ["isced1"]), (.educationalLevel, "VQF-4", ["vqf4"]),
+            (.audience, "teacher", ["teachers"]), (.audience, "General Public", ["general-public"]),
+            (.audience, "giáo viên", ["teachers"]), (.courseMode, "trực tuyến", ["online"]),
+        ])
+    func found(field: SourceField, written: String, expected: [String]) throws {
+        let (resource, warnings) = try normalised([field: [written]])
+        let codes: [SourceField: [String]] = [
+            .about: resource.subjects, .learningResourceType: resource.resourceTypes,
+            .educationalLevel: resource.levels,
+            .audience: resource.audiences, .courseMode: resource.studyModes,
+        ]
+        #expect(codes[field] == expected)
+        #expect(warnings.isEmpty != expected.isEmpty)
+    }
+
+    @Test("an unknown code is dropped, and near or possible values are named")
+    func suggestions() throws {
+        let near = try normalised([.learningResourceType: ["vidoe", "course"]])
+        #expect(near.resource.resourceTypes == ["course"])
+        #expect(near.warnings.map(\.reason) == [.unknownCode])
+        let far = try normalised([.about: ["quantum basket weaving"]])
+        #expect(far.warnings[0].remedy.english.hasPrefix("You may use: 01 (Education), 010 (y), 05 (Natural"))
+        let typo = try normalised([.learningResourceType: ["textbok"]])
+        #expect(typo.warnings[0].remedy.vietnamese == "Có thể dùng: textbook (Giáo trình)")
+    }
+
+    @Test("of several names in one value, the unknown ones are named")
+    func partly() throws {
+        let (resource, warnings) = try normalised([.audience: ["teacher, martians"]])
+        #expect(resource.audiences == ["teachers"])
+        #expect(warnings[0].message.english == "“martians” is not in the vocabulary; left out")
+    }
+
+    @Test(
+        "languages are found by tag, three-letter code and name",
+        arguments: [
+            ("vi", "vi"), ("VI", "vi"), ("vie", "vi"), ("vi_VN", "vi-VN"), ("Vietnamese", "vi"), ("tiếng Việt", "vi"),
+            ("Việt", "vi"), ("eng", "en"), ("English", "en"), ("Tiếng Anh", "en"), ("Anh", "en"), ("khm", "km"),
+            ("fr", "fr"),
+            ("French", "fr"), ("pt_BR", "pt-BR"), ("zh-hant", "zh-Hant"), ("fra-CA", "fr-CA"), ("Tiếng Khmer", "km"),
+        ])
+    func languages(written: String, expected: String) throws {
+        let (resource, warnings) = try normalised([.inLanguage: [written]])
+        #expect(resource.languages.map(\.rawValue) == [expected])
+        #expect(warnings.isEmpty)
+    }
+
+    @Test("what is no language is dropped with a warning", arguments: ["xx", "qqq", "Klingon", "123", "vietnam"])
+    func noLanguage(written: String) throws {
+        let (resource, warnings) = try normalised([.inLanguage: [written]])
+        #expect(resource.languages.isEmpty)
+        #expect(warnings.map(\.reason) == [.unknownCode])
+    }
+}

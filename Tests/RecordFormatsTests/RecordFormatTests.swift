@@ -1,0 +1,15 @@
+import RecordFormats
+import Testing
+
+@Suite("Record formats")
+struct RecordFormatTests {
+    @Test(
+        "the ending of a path tells the format",
+        arguments: [
+            ("a.jsonl", RecordFormat.jsonLines), ("b/c.ndjson", .jsonLines), ("x.JSON", .jsonLines), ("a.csv", .csv),
+            ("/x.y/z.TSV", .csv), ("a.txt", nil), ("jsonl", nil), ("x.csv/file", nil), ("", nil),
+        ] as [(String, RecordFormat?)])
+    func endings(path: String, format: RecordFormat?) {
+        #expect(RecordFormat.of(path: path) == format)
+    }
+}
