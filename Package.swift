@@ -19,6 +19,7 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log")
     static let metrics = product(name: "Metrics", package: "swift-metrics")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let yams = product(name: "Yams", package: "Yams")
 }
@@ -81,6 +82,13 @@ let package = Package(
                 "CatalogueService", .argumentParser, .hummingbird, .logging,
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "hoclieu-bench",
+            dependencies: [
+                "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch", "CatalogueService",
+                .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
+            ],
+            swiftSettings: settings),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -110,5 +118,7 @@ let package = Package(
             name: "CatalogueServiceTests",
             dependencies: ["CatalogueService", "CatalogueStore", "CatalogueModel", "TestSupport", .grdb],
             swiftSettings: settings),
+        .testTarget(
+            name: "HocLieuTests", dependencies: ["hoclieu", "TestSupport"], swiftSettings: settings),
     ]
 )

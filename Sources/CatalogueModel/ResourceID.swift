@@ -8,7 +8,9 @@ package struct ResourceID: Hashable, Comparable, Codable, Sendable, CustomString
     /// characters: an identifier must survive a URL, a shell and a spreadsheet.
     package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count <= 200,
-            text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7f && !$0.properties.isWhitespace })
+            text.unicodeScalars.allSatisfy({
+                $0.value < 0x7f ? $0.value > 0x20 : $0.value > 0x7f && !$0.properties.isWhitespace
+            })
         else { return nil }
         rawValue = text
     }

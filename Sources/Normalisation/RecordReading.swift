@@ -161,10 +161,10 @@ extension RecordReading {
             return nil
         }
         for text in texts {
+            if let licence = register.licence(named: text) { return licence.code }
+            // `CC BY 4.0` is the code `CC-BY-4.0`.
             let hyphenated = text.split(separator: " ").joined(separator: "-")
-            if let licence = register.licence(named: text) ?? register.licence(named: hyphenated) {
-                return licence.code
-            }
+            if let licence = register.licence(named: hyphenated) { return licence.code }
         }
         report(.licenceUnknown(first), .license)
         return nil
@@ -193,6 +193,14 @@ extension Array {
     /// The elements, of those with equal keys the first only.
     fileprivate func withoutDuplicates<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
         guard count > 1 else { return self }
+        if count < 8 {
+            var kept: [(key: Key, element: Element)] = []
+            for element in self {
+                let key = key(element)
+                if !kept.contains(where: { $0.key == key }) { kept.append((key, element)) }
+            }
+            return kept.map(\.element)
+        }
         var seen: Set<Key> = []
         return filter { seen.insert(key($0)).inserted }
     }

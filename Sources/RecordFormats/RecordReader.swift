@@ -91,8 +91,7 @@ extension RecordReader {
         do {
             row = try rows.header(from: &stream)
         } catch let fault as RecordFault {
-            let problem = fault.problem(at: SourceLocation(file: file, line: rows.line))
-            throw RecordFormatError(location: problem.location, message: problem.message, remedy: problem.remedy)
+            throw fault.fileError(at: SourceLocation(file: file, line: rows.line))
         }
         guard let row else {
             throw RecordFormatError(

@@ -1,10 +1,11 @@
-/// The keys of a text in three streams, keys separated by one space, in text order; empty for a text without words.
-package struct KeyText: Equatable, Sendable {
-    /// Key E of every word.
-    package let exact: String
-    /// Key F of every word.
-    package let folded: String
-    /// Key U: F of the unmarked words that could be Vietnamese syllables. Only a query with marks asks for it, and such
-    /// a query is Vietnamese; so English text costs nothing here.
-    package let unmarked: String
+/// The three key streams of a field: keys separated by one space, in the order of the text.
+///
+/// FTS5's tokenizer `unicode61 remove_diacritics 0` takes every key for one token and leaves it as it is.
+package struct KeyText: Hashable, Sendable {
+    /// Key E of every token.
+    package var exact: String
+    /// Key F of every token, at the same position as its key E.
+    package var folded: String
+    /// Key U: the folded key of tokens that carry no mark and may be Vietnamese syllables.
+    package var unmarked: String
 }

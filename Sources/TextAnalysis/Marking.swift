@@ -1,9 +1,10 @@
-/// How much a word states of its marks (rule R9).
-package enum Marking: Sendable {
-    /// No mark at all: in a query it may stand for any marks, in a document its author left them out or needed none.
+/// How much of its tone and vowel quality a token states (rule R9).
+package enum Marking: Hashable, Sendable {
+    /// States nothing: no mark at all, or no Vietnamese syllable, whose marks are spelling and may be left out
+    /// (`café`, `Möbius`, `THCĐ`).
     case unmarked
-    /// A letter quality (ă â ê ô ơ ư đ) and no tone: the tone may have been left out.
+    /// Letter quality or `đ`, but no tone: the writer may have left the tone out.
     case quality
-    /// A tone, or marks of another language: fully specified.
+    /// Tone given: fully specified.
     case tone
 }

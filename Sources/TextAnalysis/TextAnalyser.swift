@@ -1,66 +1,64 @@
-/// Turns text into search keys: the one analyser of documents and queries (`vietnamese-text.md`, rules R1–R9).
+/// Turns text into search keys, for documents and queries alike (`vietnamese-text.md`, rules R2–R7).
 ///
-///     TextAnalyser().tokens(of: "Học tập, 2e édition").map(\.exact)   // ["hoc⁵", "tâp⁵", "2e", "edition¹"]
-///     TextAnalyser().tokens(of: "Học tập, 2e édition").map(\.folded)  // ["hoc", "tap", "2e", "edition"]
+/// Words are maximal runs of letters and digits. Han, kana, Hangul, Thai, Lao, Khmer and Burmese, which are written
+/// without spaces or with endings attached, give overlapping pairs of characters instead. An apostrophe joins the
+/// letters around it (`H'Mông`, `don't`), but parts a French article (`l'eau`) and drops an English possessive.
+///
+///     TextAnalyser().tokens(of: "Khoẻ, Học").map(\.exact)  // ["khoe³", "hoc⁵"]
 package struct TextAnalyser: Sendable {
+    private let alphabet = Alphabet.shared
+
     package init() {}
 
-    /// The words of `text` in order; empty where it has none.
+    /// The tokens of `text` in order.
     ///
     /// - Complexity: O(*n*) in the UTF-8 length of `text`.
     package func tokens(of text: String) -> [Token] {
-        var tokens: [Token] = []
-        var exact: [UInt8] = []
-        var folded: [UInt8] = []
-        scan(text) { word, range in
-            exact.removeAll(keepingCapacity: true)
-            folded.removeAll(keepingCapacity: true)
-            word.appendExact(to: &exact)
-            word.appendFolded(to: &folded)
-            tokens.append(
-                Token(
-                    range: range, exact: String(decoding: exact, as: UTF8.self),
-                    folded: String(decoding: folded, as: UTF8.self), marking: word.marking))
-        }
-        return tokens
-    }
-
-    /// The keys of `text` for the index.
-    ///
-    /// - Complexity: O(*n*) in the UTF-8 length of `text`; no allocation per word.
-    package func keys(of text: String) -> KeyText {
-        var exact: [UInt8] = []
-        var folded: [UInt8] = []
-        var unmarked: [UInt8] = []
-        exact.reserveCapacity(text.utf8.count)
-        folded.reserveCapacity(text.utf8.count)
-        scan(text) { word, _ in
-            if !exact.isEmpty {
-                exact.append(0x20)
-                folded.append(0x20)
-            }
-            word.appendExact(to: &exact)
-            let start = folded.count
-            word.appendFolded(to: &folded)
-            guard word.marking == .unmarked, Syllable.isPossible(folded[start...]) else { return }
-            if !unmarked.isEmpty { unmarked.append(0x20) }
-            unmarked.append(contentsOf: folded[start...])
-        }
-        return KeyText(
-            exact: String(decoding: exact, as: UTF8.self), folded: String(decoding: folded, as: UTF8.self),
-            unmarked: String(decoding: unmarked, as: UTF8.self))
-    }
-
-    /// The F keys of `text`, separated by `separator`: for slugs and comparisons.
-    package func folded(_ text: String, separator: String = " ") -> String {
-        tokens(of: text).map(\.folded).joined(separator: separator)
-    }
-
-    private func scan(_ text: String, _ sink: (borrowing WordBuffer, Range<Int>) -> Void) {
         var text = text
-        text.withUTF8 { bytes in
-            var scanner = WordScanner()
-            scanner.scan(bytes, sink)
+        return text.withUTF8 { bytes in
+            var scanner = TokenScanner(bytes, alphabet: alphabet)
+            var tokens: [Token] = []
+            while let token = scanner.next() {
+                tokens.append(
+                    Token(
+                        range: token.range,
+                        exact: String(decoding: scanner.exact, as: UTF8.self),
+                        folded: String(decoding: scanner.folded, as: UTF8.self),
+                        marking: token.marking
+                    )
+                )
+                scanner.removeKeys()
+            }
+            return tokens
         }
+    }
+
+    /// The key streams of `text`, for storing.
+    ///
+    /// - Complexity: O(*n*) in the UTF-8 length of `text`, with no allocation for a token.
+    package func keys(of text: String) -> KeyText {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = TokenScanner(bytes, alphabet: alphabet)
+            scanner.reserveCapacity()
+            var unmarked: [UInt8] = []
+            while let token = scanner.next() {
+                if token.isUnmarkedSyllable {
+                    unmarked.append(contentsOf: scanner.folded[token.foldedStart...])
+                    unmarked.append(.space)
+                }
+                scanner.endKeys()
+            }
+            return KeyText(
+                exact: String(decoding: scanner.exact.dropLast(), as: UTF8.self),
+                folded: String(decoding: scanner.folded.dropLast(), as: UTF8.self),
+                unmarked: String(decoding: unmarked.dropLast(), as: UTF8.self)
+            )
+        }
+    }
+
+    /// The folded keys of `text` joined by a space, for comparing what differs in case and marks only.
+    package func folded(_ text: String) -> String {
+        keys(of: text).folded
     }
 }

@@ -1,5 +1,5 @@
-/// The rules by which text becomes search keys (`TextAnalyser`) and sort keys (`sortKey(of:)`).
+/// What an index must know of the analysis it was built with.
 package enum TextAnalysis {
-    /// Changes whenever any rule does: an index built with another number is rebuilt.
+    /// Version of all rules; an index built with another number is rebuilt.
     package static let version = 1
 }

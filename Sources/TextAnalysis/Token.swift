@@ -1,17 +1,15 @@
-/// One word of a text and its keys.
+/// One word of a text with the keys under which it is indexed and sought.
 package struct Token: Hashable, Sendable {
-    /// UTF-8 offsets into the original text; both ends lie on scalar boundaries and marks belong to their letter.
+    /// UTF-8 offsets into the original text, on scalar boundaries; combining marks belong to their letter.
+    ///
+    /// Bigrams of scripts without spaces overlap.
     package let range: Range<Int>
-    /// Key E: lower case, i/y and tone placement evened out, the tone as a superscript digit at the end: `học` → `hoc⁵`.
+    /// Key E: letters with their quality, then the tone as a superscript digit (`học` is `hoc⁵`).
     package let exact: String
-    /// Key F: no marks, `đ` as `d`.
+    /// Key F: letters without marks.
     package let folded: String
     package let marking: Marking
 
-    package init(range: Range<Int>, exact: String, folded: String, marking: Marking) {
-        self.range = range
-        self.exact = exact
-        self.folded = folded
-        self.marking = marking
-    }
+    /// Whether the folded key is spelt like a Vietnamese syllable; English words may be, too (`an`, `then`).
+    package var isSyllable: Bool { Syllable.isPossible(folded: folded) }
 }

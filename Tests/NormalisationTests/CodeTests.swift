@@ -18,7 +18,7 @@ struct CodeTests {
             (.about, "5", ["05"]),
             (.learningResourceType, "Case study", ["case_study"]),
             (.learningResourceType, "CASE-STUDY", ["case_study"]),
-            (.learningResourceType, "Book", ["textbook"]), (.learningResourceType, "schema:Book", []),
+            (.learningResourceType, "Book", ["textbook"]), (.learningResourceType, "schema:Book", ["textbook"]),
             (.learningResourceType, "https://schema.org/VideoObject", ["video"]),
             (.learningResourceType, "http://w3id.org/kim/hcrt/video", ["video"]),
             (.learningResourceType, "giáo trình", ["textbook"]),

@@ -37,6 +37,32 @@ struct ChunkBoundaryTests {
         }
     }
 
+    @Test("damaged bytes never stop the reader, and cutting them makes no difference", arguments: files)
+    func damaged(format: RecordFormat, text: String) throws {
+        var random = SplitMix(seed: 7)
+        let odd: [UInt8] = [
+            0, 0x0A, 0x0D, 0x22, 0x2C, 0x3B, 0x5B, 0x5C, 0x5D, 0x7B, 0x7D, 0x80, 0xC3, 0xED, 0xF0, 0xFF,
+        ]
+        for _ in 0..<300 {
+            var bytes = Array(text.utf8)
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let place = Int.random(in: 4..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[place] = odd.randomElement(using: &random) ?? 0
+                case 1: bytes.insert(odd.randomElement(using: &random) ?? 0, at: place)
+                default: bytes.removeSubrange(place..<min(bytes.count, place + 5))
+                }
+            }
+            let whole = Result { try read(bytes, format) }
+            let cut = Result { try read(bytes, format, chunks: random.cuts(of: bytes)) }
+            switch (whole, cut) {
+            case (.success(let a), .success(let b)): #expect(a == b)
+            case (.failure(let a), .failure(let b)): #expect("\(a)" == "\(b)")
+            default: Issue.record("read one way, refused the other: \(bytes)")
+            }
+        }
+    }
+
     private func read(_ bytes: [UInt8], _ format: RecordFormat, chunks: [[UInt8]]) throws -> [ReadOutcome] {
         var rest = chunks[...]
         var reader = RecordReader(format: format, file: "in") { rest.popFirst() }

@@ -41,7 +41,7 @@ struct SchemaOrgReadingTests {
             ),
             ("\"inLanguage\":{\"name\":\"Vietnamese\"}", .inLanguage, ["Vietnamese"]),
             ("\"keywords\":\"đại số, hình học , toán\"", .keywords, ["đại số", "hình học", "toán"]),
-            ("\"keywords\":[\"a\",{\"@type\":\"DefinedTerm\",\"name\":\"b, c\"}]", .keywords, ["a", "b", "c"]),
+            ("\"keywords\":[\"a\",{\"@type\":\"DefinedTerm\",\"name\":\"b, c\"}]", .keywords, ["a", "b, c"]),
             (
                 "\"audience\":{\"@type\":\"EducationalAudience\",\"educationalRole\":\"teacher\"}", .audience,
                 ["teacher"]

@@ -19,11 +19,12 @@ struct CodeIndex: Sendable {
             [concept.label.vietnamese, concept.label.english].forEach { learn($0, concept.code) }
         }
         for concept in scheme.concepts { (concept.names + concept.exactMatches).forEach { learn($0, concept.code) } }
-        for (name, code) in foreignNames where scheme[code] != nil {
-            learn(name, code)
-            learn("schema.org/" + name, code)
+        for (name, code) in foreignNames.sorted(by: { $0.key < $1.key }) where scheme[code] != nil {
+            for prefix in ["", "schema.org/", "schema:"] { learn(prefix + name, code) }
         }
-        for (code, names) in Aliases.of(scheme.id) where scheme[code] != nil { names.forEach { learn($0, code) } }
+        for (code, names) in Aliases.of(scheme.id).sorted(by: { $0.key < $1.key }) where scheme[code] != nil {
+            names.forEach { learn($0, code) }
+        }
         codesByKey = codes
     }
 

@@ -18,6 +18,8 @@ func cleanText(_ text: String) -> String {
             isComposed = isComposed && isSurelyComposed(scalar)
         }
     }
+    while let last = cleaned.last, isDirectionMark(last) || last == " " { cleaned.removeLast() }
+    while let first = cleaned.first, isDirectionMark(first) || first == " " { cleaned.removeFirst() }
     let result = String(cleaned)
     return isComposed ? result : result.precomposedStringWithCanonicalMapping
 }
@@ -48,6 +50,11 @@ private func isInk(_ scalar: Unicode.Scalar) -> Bool {
     case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: false
     default: scalar.value & 0xFFFE != 0xFFFE
     }
+}
+
+/// Left-to-right and right-to-left mark, which say nothing at the ends of a text.
+private func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200E}" || scalar == "\u{200F}"
 }
 
 /// Characters that NFC never changes, whatever stands beside them: Latin with Vietnamese, Cyrillic, CJK, punctuation.

@@ -20,9 +20,11 @@ enum WebAddress {
     static func fault(in text: String) -> Fault? {
         guard text.utf8.count <= limit else { return .tooLong }
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace { return .whiteSpace }
-            if scalar.value < 0x21 || scalar.value == 0x7F || "<>\"\\`".unicodeScalars.contains(scalar) {
-                return .badCharacter
+            switch scalar {
+            case "\t"..."\r", " ": return .whiteSpace
+            case "\0"..<" ", "\u{7F}", "<", ">", "\"", "\\", "`": return .badCharacter
+            case "!"..."~": continue
+            default: if scalar.properties.isWhitespace { return .whiteSpace }
             }
         }
         let start = text.prefix(8).lowercased()

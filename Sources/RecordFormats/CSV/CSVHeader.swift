@@ -8,6 +8,8 @@ struct CSVHeader {
     private let fields: [SourceField?]
     /// Headings by field, for messages in the words of the table.
     let namesInSource: [SourceField: String]
+    /// Columns whose headings say nothing to us.
+    let unknownColumns: [String]
 
     init(_ columns: [String]) {
         self.columns = columns
@@ -16,11 +18,7 @@ struct CSVHeader {
         namesInSource = Dictionary(
             zip(fields, columns).compactMap { field, column in field.map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Columns whose headings say nothing to us.
-    var unknownColumns: [String] {
-        zip(fields, columns).compactMap { field, column in field == nil && !column.isEmpty ? column : nil }
+        unknownColumns = zip(fields, columns).compactMap { $0 == nil && !$1.isEmpty ? $1 : nil }
     }
 
     /// - Throws: `RecordFormatError` where a column is missing that every record needs.

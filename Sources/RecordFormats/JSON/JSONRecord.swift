@@ -15,7 +15,7 @@ enum JSONRecord {
         }
         var parser = JSONParser(bytes)
         let value = try parse(&parser, isClosed: piece.isClosed)
-        guard case .object = value else { throw .notAnObject(kind(of: value)) }
+        guard case .object = value else { throw .notAnObject(value) }
         return (value, parser.loneSurrogates)
     }
 
@@ -36,14 +36,5 @@ enum JSONRecord {
         let newlines = before.count { $0 == ASCII.newline }
         let lineStart = before.lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
         return .notUTF8(line: line + newlines, offset: offset - lineStart, byte: bytes[offset])
-    }
-
-    private static func kind(of value: JSONValue) -> String {
-        switch value {
-        case .array: "a list"
-        case .string: "a string"
-        case .number: "a number"
-        case .null, .bool, .object: "null, true or false"
-        }
     }
 }

@@ -47,7 +47,10 @@ struct SchemaOrgReader {
             }
             return
         }
-        let texts = SchemaOrgText.all(in: value, shape: property.shape)
+        var texts = SchemaOrgText.all(in: value, shape: property.shape)
+        if case .string(let text) = value, case .keywords = property.shape {
+            texts = text.split(separator: ",").map(String.init)
+        }
         if property.field == .descriptionLanguage, !texts.isEmpty { values[.descriptionLanguage] = nil }
         add(texts, to: property.field)
         if texts.isEmpty, !value.isEmpty { unreadableKeys.append(key) }

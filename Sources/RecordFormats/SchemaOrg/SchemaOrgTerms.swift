@@ -8,7 +8,7 @@ enum SchemaOrgShape {
     case identifiers
     case addresses
     case languages
-    /// Names in one string, separated by commas.
+    /// Names in a list, or in one string, separated by commas.
     case keywords
     case audiences
     /// Terms of a vocabulary: by code, by name, by address.

@@ -3,9 +3,7 @@ enum SchemaOrgText {
     /// Every text in `value`, in order.
     static func all(in value: JSONValue, shape: SchemaOrgShape) -> [String] {
         switch value {
-        case .string(let text):
-            if case .keywords = shape { return text.split(separator: ",").map(String.init) }
-            return [text]
+        case .string(let text): return [text]
         case .number(let digits): return [digits]
         case .array(let elements): return elements.flatMap { all(in: $0, shape: shape) }
         case .object:

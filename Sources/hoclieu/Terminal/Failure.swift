@@ -18,6 +18,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as CatalogueStoreError: description = error.message[language]
         case let error as IngestInputError: description = error.message[language]
         case let error as SearchRequestError: description = error.message[language]
+        case let error as RecordFormatError: description = error.description(in: language)
+        case let error as RecordMappingError: description = error.description(in: language)
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The command `hoclieu-bench`: measurements anybody can run again.
+@main
+struct HocLieuBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
+        subcommands: [CatalogueBenchmark.self], defaultSubcommand: CatalogueBenchmark.self)
+}
