@@ -59,7 +59,8 @@ struct CatalogueBenchmark: AsyncParsableCommand {
         let titles = try store.read { db in
             try String.fetchAll(
                 db,
-                sql: "SELECT title FROM learningResource ORDER BY substr(contentHash, 1, 8) LIMIT ?", arguments: [queries])
+                sql: "SELECT title FROM learningResource ORDER BY substr(contentHash, 1, 8) LIMIT ?",
+                arguments: [queries])
         }
         let searcher = Searcher(store)
         let clock = ContinuousClock()
@@ -83,7 +84,9 @@ struct CatalogueBenchmark: AsyncParsableCommand {
 
     /// The whole command, from the shell's point of view.
     private func measureStartUp(_ data: String) throws {
-        guard let program = Self.hoclieu else { return print("start-up: build hoclieu beside hoclieu-bench to measure") }
+        guard let program = Self.hoclieu else {
+            return print("start-up: build hoclieu beside hoclieu-bench to measure")
+        }
         let clock = ContinuousClock()
         let times = try (0..<21).map { _ in
             try clock.measure {

@@ -2,8 +2,13 @@ import Foundation
 
 /// Made-up records for measuring: 60 % Vietnamese with marks, the rest English-like, with a long-tailed vocabulary.
 struct SyntheticRecords {
-    private static let onsets = ["b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "q", "s", "t", "th", "tr", "v", "x"]
-    private static let rimes = ["a", "á", "à", "an", "ạn", "ang", "âm", "ăn", "em", "ền", "ên", "iệt", "in", "o", "ong", "ông", "ơn", "ộc", "u", "ung", "ương", "ướng", "ữ", "y", "oa", "uyền"]
+    private static let onsets = [
+        "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "q", "s", "t", "th", "tr", "v", "x",
+    ]
+    private static let rimes = [
+        "a", "á", "à", "an", "ạn", "ang", "âm", "ăn", "em", "ền", "ên", "iệt", "in", "o", "ong", "ông", "ơn", "ộc", "u",
+        "ung", "ương", "ướng", "ữ", "y", "oa", "uyền",
+    ]
     private static let types = ["video", "textbook", "course", "image", "worksheet"]
     private static let subjects = ["011", "022", "041", "053", "061", "081", "091", "101"]
 

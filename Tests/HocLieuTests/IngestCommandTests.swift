@@ -66,7 +66,9 @@ struct IngestCommandTests {
     func dryRun() throws {
         let file = try folder.file("a.jsonl", lines(0..<3) + "{}\n")
         let preview = try ingest(file, "--dry-run")
-        #expect(preview.status == 3 && preview.output.contains("4 records: 3 added") && preview.output.contains("1 refused"))
+        #expect(
+            preview.status == 3 && preview.output.contains("4 records: 3 added") && preview.output.contains("1 refused")
+        )
         #expect(!FileManager.default.fileExists(atPath: data))
         let real = try ingest(file)
         #expect(real.status == 3 && real.errors == preview.errors)
@@ -79,7 +81,9 @@ struct IngestCommandTests {
     func duplicate() throws {
         let file = try folder.file("a.jsonl", lines(0..<2) + lines(1..<3, title: "Lặp"))
         let outcome = try ingest(file)
-        #expect(outcome.status == 3 && outcome.errors.contains("\(file):3: refused: identifier: “example:1” stands in line 2"))
+        #expect(
+            outcome.status == 3
+                && outcome.errors.contains("\(file):3: refused: identifier: “example:1” stands in line 2"))
         #expect(Set(try titles()) == ["Bài 0", "Bài 1", "Lặp 2"])
     }
 
@@ -88,21 +92,31 @@ struct IngestCommandTests {
         arguments: [
             OddFile("empty", Data(), status: 0, says: "0 records"),
             OddFile("bom", Data([0xEF, 0xBB, 0xBF]) + Data(OddFile.record.utf8), status: 0, says: "1 added"),
-            OddFile("not UTF-8", Data(OddFile.record.utf8) + Data("{\"name\":\"h\u{0}".utf8) + Data([0xFF, 0x0A]), status: 3, says: "1 refused"),
-            OddFile("truncated", Data(OddFile.record.utf8) + Data("{\"identifier\":\"exa".utf8), status: 3, says: "1 refused"),
-            OddFile("wrong types", Data("[1,2]\n\"x\"\n3\n{\"identifier\":7,\"name\":[],\"url\":{}}\n".utf8), status: 3, says: "refused"),
+            OddFile(
+                "not UTF-8", Data(OddFile.record.utf8) + Data("{\"name\":\"h\u{0}".utf8) + Data([0xFF, 0x0A]),
+                status: 3, says: "1 refused"),
+            OddFile(
+                "truncated", Data(OddFile.record.utf8) + Data("{\"identifier\":\"exa".utf8), status: 3,
+                says: "1 refused"),
+            OddFile(
+                "wrong types", Data("[1,2]\n\"x\"\n3\n{\"identifier\":7,\"name\":[],\"url\":{}}\n".utf8), status: 3,
+                says: "refused"),
             OddFile("UTF-16", Data([0xFF, 0xFE]) + Data(OddFile.record.utf8), status: 1, says: ""),
-            OddFile("a long line", Data(repeating: 0x78, count: 50_000_000) + Data(("\n" + OddFile.record).utf8), status: 3, says: "1 added"),
+            OddFile(
+                "a long line", Data(repeating: 0x78, count: 50_000_000) + Data(("\n" + OddFile.record).utf8), status: 3,
+                says: "1 added"),
         ])
     func oddFiles(file: OddFile) throws {
         let path = try folder.file("odd.jsonl", file.bytes)
         let outcome = try ingest(path)
         #expect(outcome.status == file.status, "\(outcome.errors.prefix(500))")
-        #expect(outcome.output.contains(file.says), "\(outcome.output)")
+        if !file.says.isEmpty { #expect(outcome.output.contains(file.says), "\(outcome.output)") }
         if file.status != 0 { #expect(outcome.errors.contains("odd.jsonl")) }
     }
 
-    @Test("paths that cannot be read end the program with what to do", arguments: ["nowhere.jsonl", "folder", "notes.docx"])
+    @Test(
+        "paths that cannot be read end the program with what to do",
+        arguments: ["nowhere.jsonl", "folder", "notes.docx"])
     func paths(name: String) throws {
         try FileManager.default.createDirectory(atPath: folder.path + "/folder", withIntermediateDirectories: true)
         _ = try folder.file("notes.docx", "x")
@@ -111,7 +125,9 @@ struct IngestCommandTests {
         #expect(outcome.errors.contains(name))
     }
 
-    @Test("killed at any moment, nothing committed is lost, and running again completes the work", arguments: [0.15, 0.4, 0.8, 1.3, 2.0])
+    @Test(
+        "killed at any moment, nothing committed is lost, and running again completes the work",
+        arguments: [0.15, 0.4, 0.8, 1.3, 2.0])
     func killed(after seconds: Double) throws {
         let file = try folder.file("many.jsonl", lines(0..<12_000))
         let log = try folder.file("log", "")

@@ -35,9 +35,9 @@ struct TextAnalyserTests {
     @Test(
         "keys of words in many scripts",
         arguments: [
-            ("résumé café", "r\u{65}\u{F0301}sum\u{65}\u{F0301} cafe¹", "resume cafe"),
-            ("Straße ÆØÅ", "straße æøa\u{F030A}", "strasse aeoa"),
-            ("Ёжик Йод", "е\u{F0308}жик и\u{F0306}од", "ежик иод"), ("Μάθηση ΛΌΓΟΣ", "μαθηση¹ λογοσ¹", "μαθηση λογοσ"),
+            ("résumé café", "résumé cafe¹", "resume cafe"),
+            ("Straße ÆØÅ", "straße æøå", "strasse aeoa"),
+            ("Ёжик Йод", "ёжик йод", "ежик иод"), ("Μάθηση ΛΌΓΟΣ", "μάθηση λόγοσ", "μαθηση λογοσ"),
             ("日本語", "日本 本語", "日本 本語"), ("H'Mông l'eau student's", "hmông l eau student", "hmong l eau student"),
             ("C4, mp3; 4.0", "c4 mp3 4 0", "c4 mp3 4 0"), ("ＡＢＣ ﬁn Ⅳ", "abc fin iv", "abc fin iv"), ("", "", ""),
             ("…!? 🙂", "", ""),

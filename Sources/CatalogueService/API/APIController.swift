@@ -1,4 +1,5 @@
 import CatalogueModel
+import Foundation
 import CatalogueSearch
 import CatalogueStore
 import HTTPTypes
@@ -79,7 +80,8 @@ extension ResourceID {
     ///
     /// - Throws: `Problem`, 404, for what cannot be an identifier.
     static func parameter(in context: ServiceContext) throws -> ResourceID {
-        let text = context.parameters.get("id") ?? ""
+        let encoded = context.parameters.get("id") ?? ""
+        let text = encoded.removingPercentEncoding ?? encoded
         guard let id = ResourceID(text) else { throw Problem.noResource(text) }
         return id
     }

@@ -14,7 +14,7 @@ enum Terminal {
     }
 
     /// Writes out what `print` holds back where standard output is no terminal.
-    static func flush() { try? FileHandle.standardOutput.synchronize() }
+    static func flush() { fflush(nil) }
 
     static func bold(_ text: String) -> String { isInteractive ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
