@@ -51,7 +51,9 @@ package struct IndexCensus {
 
     private mutating func count(_ text: String, in column: String) {
         var seen: Set<Substring> = []
-        for term in text.split(separator: " ") {
+        // By bytes: a sign that begins a key would make one character with the space before it.
+        for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let term = Substring(bytes)
             let key = column + ":" + term
             terms[key, default: Count()].occurrences += 1
             if seen.insert(term).inserted { terms[key, default: Count()].documents += 1 }
