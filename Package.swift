@@ -43,7 +43,8 @@ let package = Package(
     targets: [
         .target(name: "Vocabularies", swiftSettings: settings),
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
-        .target(name: "TextAnalysis", swiftSettings: settings),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
         .target(
             name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
         .target(
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "CatalogueStore",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", .grdb, .crypto,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "TextAnalysis", "RecordFormats", "Normalisation", .grdb, .crypto,
             ],
             swiftSettings: settings),
         .target(
@@ -70,7 +71,7 @@ let package = Package(
                 .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
                 .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
-                .embedInCode("Templates/openapi.json"),
+                .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],
             swiftSettings: settings),
         .executableTarget(

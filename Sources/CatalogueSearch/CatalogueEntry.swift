@@ -1,4 +1,5 @@
 package import CatalogueModel
+import CatalogueStore
 package import Foundation
 import GRDB
 
@@ -11,6 +12,32 @@ package struct CatalogueEntry: Sendable {
     package let changedAt: Date
     /// Where the standing version was read from.
     package let location: SourceLocation
+
+    /// The resources of `rowIDs` in their order; rows that are gone are left out.
+    static func resources(_ rowIDs: [Int64], in db: Database) throws -> [(Int64, LearningResource)] {
+        let find = try db.cachedStatement(sql: "SELECT record FROM learningResource WHERE rowID = ?")
+        let decoder = JSONDecoder()
+        return try rowIDs.compactMap { rowID in
+            guard let record = try String.fetchOne(find, arguments: [rowID]) else { return nil }
+            return (rowID, try decoder.decode(LearningResource.self, from: Data(record.utf8)))
+        }
+    }
+
+    /// Calls `visit` with the indexed text of each of `rowIDs`, and the facts that ranking looks at.
+    static func forEachText(
+        of rowIDs: [Int64], in db: Database,
+        _ visit: (_ rowID: Int64, _ text: IndexedText, _ facts: RankedFacts) -> Void
+    ) throws {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT \(IndexedText.columns), r.record ->> '$.licence', r.record ->> '$.subjects[0]', r.date
+                FROM learningResource r WHERE r.rowID = ?
+                """)
+        for rowID in rowIDs {
+            guard let row = try Row.fetchOne(find, arguments: [rowID]) else { continue }
+            visit(rowID, IndexedText(row: row), RankedFacts(licence: row[7], subject: row[8], date: row[9]))
+        }
+    }
 
     static func fetch(_ id: ResourceID, in db: Database) throws -> Self? {
         let find = try db.cachedStatement(

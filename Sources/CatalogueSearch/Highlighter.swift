@@ -2,11 +2,42 @@ import TextAnalysis
 
 /// Marks the words of a text that answer a query, by analysing the text again: ranges point into what the author wrote.
 struct Highlighter {
-    let words: [QueryWord]
+    private let words: [QueryWord]
     private let analyser = TextAnalyser()
+    /// Indexes of words by their keys, so that most tokens are told from all words by one look.
+    private let byExact: [String: Int]
+    private let byFolded: [String: [Int]]
+    private let byStem: [String: Int]
+    private let stemInitials: Set<UInt8>
 
     init(words: [QueryWord]) {
         self.words = words
+        var byExact: [String: Int] = [:]
+        var byFolded: [String: [Int]] = [:]
+        var byStem: [String: Int] = [:]
+        for (index, word) in words.enumerated() {
+            if byExact[word.exact] == nil { byExact[word.exact] = index }
+            byFolded[word.folded, default: []].append(index)
+            if word.marking == .unmarked, byStem[word.stem ?? word.folded] == nil {
+                byStem[word.stem ?? word.folded] = index
+            }
+        }
+        self.byExact = byExact
+        self.byFolded = byFolded
+        self.byStem = byStem
+        stemInitials = Set(byStem.keys.compactMap(\.utf8.first))
+    }
+
+    /// The word a token answers, if any.
+    private func word(answeredBy token: Token) -> Int? {
+        if let index = byExact[token.exact] { return index }
+        if let index = byFolded[token.folded]?.first(where: { words[$0].key(meeting: token, analyser: analyser) != nil }) {
+            return index
+        }
+        guard let initial = token.folded.utf8.first, stemInitials.contains(initial),
+            let stem = analyser.stem(of: token)
+        else { return nil }
+        return byStem[stem]
     }
 
     func highlight(_ text: String) -> HighlightedText {
@@ -32,14 +63,14 @@ struct Highlighter {
 
     private func matches(in text: String) -> [(range: Range<Int>, word: Int)] {
         analyser.tokens(of: text).compactMap { token in
-            words.firstIndex { $0.key(meeting: token) != nil }.map { (token.range, $0) }
+            word(answeredBy: token).map { (token.range, $0) }
         }
     }
 
     /// The run of tokens within `length` bytes of text with the most different words of the query; ties go to the
     /// earliest.
     private func bestWindow(in tokens: [Token], length: Int) -> ArraySlice<Token> {
-        let answers = tokens.map { token in words.firstIndex { $0.key(meeting: token) != nil } }
+        let answers = tokens.map { word(answeredBy: $0) }
         var best = 0..<0
         var bestScore = -1
         for start in tokens.indices where start == 0 || answers[start] != nil {

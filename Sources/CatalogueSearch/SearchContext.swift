@@ -17,6 +17,7 @@ struct SearchContext: Sendable {
     let stamp: Stamp
     let reference: ReferenceData
     let concepts: ConceptFinder
+    let glossary: GlossaryFinder
 
     var generation: IndexGeneration { stamp.generation }
 
@@ -26,5 +27,6 @@ struct SearchContext: Sendable {
         self.stamp = stamp
         reference = try CatalogueStore.referenceData(in: db)
         concepts = ConceptFinder(vocabularies: reference.vocabularies)
+        glossary = GlossaryFinder(reference.glossary)
     }
 }

@@ -8,4 +8,6 @@ package struct SearchHit: Sendable {
     package let title: HighlightedText
     /// The telling part of the description; empty where there is none.
     package let snippet: HighlightedText
+    /// Nil where nothing was asked for, or hits are in another order.
+    package let explanation: Explanation?
 }

@@ -3,15 +3,18 @@ package import CatalogueStore
 import Foundation
 import GRDB
 import Synchronization
+import TextAnalysis
 import Vocabularies
 
 /// Answers searches over one catalogue; every answer rests on one commit.
 package final class Searcher: Sendable {
     private let store: CatalogueStore
+    private let weights: RankingWeights
     private let context: Mutex<SearchContext?>
 
-    package init(_ store: CatalogueStore) {
+    package init(_ store: CatalogueStore, weights: RankingWeights = .chosen) {
         self.store = store
+        self.weights = weights
         context = Mutex(nil)
     }
 
@@ -23,21 +26,18 @@ package final class Searcher: Sendable {
     package func search(_ request: SearchRequest) throws -> SearchPage {
         try store.read { db in
             let context = try context(for: db)
-            let query = SearchQuery(request.text)
-            let concepts = context.concepts.mentions(in: query.words)
-            let hitSet = HitSet(
-                generation: context.generation,
-                expression: query.isEmpty ? nil : MatchExpression(query, concepts: concepts),
-                filters: try filters(of: request, in: db))
-            let ranked =
-                query.isEmpty && !request.text.isEmpty && request.text.contains { !$0.isWhitespace }
-                ? [] : try RankedRows(hitSet, request: request, in: db).rows
+            let (query, filters) = understood(request, context)
+            let asksForNothing = query.isEmpty && query.excluded.isEmpty && query.fieldValues.isEmpty
+            let isNonsense = asksForNothing && request.text.contains { !$0.isWhitespace }
+            let plan = try SearchPlan.choose(
+                for: query, filters: try facetValues(of: filters, in: db), context: context, in: db)
             return SearchPage(
-                request: request, query: query, concepts: concepts,
-                total: try total(of: hitSet, in: db),
-                hits: try hits(ranked, query: query, in: db),
-                facets: try FacetCounter(hitSet, labels: FacetLabels(reference: context.reference)).counts(
-                    selected: request.filters, in: db))
+                request: request, query: plan.query, concepts: plan.concepts, expansions: plan.expansions,
+                looseness: plan.looseness, replacements: plan.replacements.map { ($0.from.text, $0.to.text) },
+                total: isNonsense ? 0 : plan.total,
+                hits: isNonsense ? [] : try hits(of: plan, request: request, context: context, in: db),
+                facets: try FacetCounter(plan.hitSet, labels: FacetLabels(reference: context.reference)).counts(
+                    selected: filters, in: db))
         }
     }
 
@@ -46,9 +46,66 @@ package final class Searcher: Sendable {
         try store.read { db in try CatalogueEntry.fetch(id, in: db) }
     }
 
+    /// Resources most like one, best first, itself left out; nil where the catalogue has none of that identifier.
+    package func similar(to id: ResourceID, limit: Int = 6) throws -> [LearningResource]? {
+        try store.read { db in
+            let context = try context(for: db)
+            guard let entry = try CatalogueEntry.fetch(id, in: db) else { return nil }
+            let query = try TellingWords(generation: context.generation, in: db).query(for: entry.resource)
+            guard !query.isEmpty else { return [] }
+            let hitSet = HitSet(
+                generation: context.generation, expression: MatchExpression(query, looseness: .anyWord), excluded: nil,
+                filters: [:])
+            let ranked = try reranker(query, [], context).ranked(
+                hitSet.candidates(limit: 60, in: db), generation: context.generation, in: db)
+            let rows = ranked.candidates.prefix(limit + 1).map(\.rowID)
+            return try CatalogueEntry.resources(rows, in: db).map(\.1).filter { $0.id != id }.prefix(limit).map(\.self)
+        }
+    }
+
+    /// Completions of what somebody is typing, best first; see `Suggester`.
+    package func suggestions(for text: String, limit: Int = 8) throws -> [Suggestion] {
+        try store.read { db in
+            let context = try context(for: db)
+            return try Suggester(reference: context.reference, generation: context.generation).suggestions(
+                for: text, limit: limit, in: db)
+        }
+    }
+
     /// Vocabularies and registers as they stand.
     package func reference() throws -> ReferenceData {
         try store.read { db in try context(for: db).reference }
+    }
+
+    /// Identifiers of the best hits of a query, best first: a search without what a page shows of them.
+    package func ranking(for text: String, limit: Int) throws -> [ResourceID] {
+        try store.read { db in
+            let context = try context(for: db)
+            let plan = try SearchPlan.choose(for: SearchQuery(text), filters: [:], context: context, in: db)
+            guard plan.hitSet.expression != nil else { return [] }
+            let ranked = try reranker(plan.query, plan.expansions, context).ranked(
+                plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db), generation: context.generation, in: db)
+            let find = try db.cachedStatement(sql: "SELECT id FROM learningResource WHERE rowID = ?")
+            return try ranked.candidates.prefix(limit).compactMap { candidate in
+                try String.fetchOne(find, arguments: [candidate.rowID]).flatMap { ResourceID($0) }
+            }
+        }
+    }
+
+    /// What the formula sees of the candidates of a query, for choosing its weights; in the order found.
+    func evidence(for text: String) throws -> (ids: [ResourceID], evidence: [Evidence], query: RankedQuery, statistics: RankingStatistics) {
+        try store.read { db in
+            let context = try context(for: db)
+            let plan = try SearchPlan.choose(for: SearchQuery(text), filters: [:], context: context, in: db)
+            let query = RankedQuery(plan.query, expansions: plan.expansions)
+            let ranked = try reranker(plan.query, plan.expansions, context).ranked(
+                plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db), generation: context.generation, in: db)
+            let best = ranked.candidates.prefix(60)
+            return (
+                try CatalogueEntry.resources(best.map(\.rowID), in: db).map(\.1.id), best.map(\.evidence), query,
+                try RankingStatistics(query.words, generation: context.generation, in: db)
+            )
+        }
     }
 
     private func context(for db: Database) throws -> SearchContext {
@@ -59,30 +116,76 @@ package final class Searcher: Sendable {
         return fresh
     }
 
-    private func filters(of request: SearchRequest, in db: Database) throws -> [Facet: [Int64]] {
+    /// The query, with the values of `field:value` as filters; a value nobody knows is looked for as words.
+    private func understood(_ request: SearchRequest, _ context: SearchContext) -> (SearchQuery, [Facet: [String]]) {
+        var query = SearchQuery(request.text)
+        var filters = request.filters
+        let resolver = FieldValueResolver(reference: context.reference)
+        for (facet, value) in query.fieldValues {
+            if let code = resolver.value(value, of: facet) {
+                if filters[facet]?.contains(code) != true { filters[facet, default: []].append(code) }
+            } else {
+                query.clauses += SearchQuery("\"\(value)\"").clauses
+            }
+        }
+        return (query, filters)
+    }
+
+    private func facetValues(of filters: [Facet: [String]], in db: Database) throws -> [Facet: [Int64]] {
         let find = try db.cachedStatement(sql: "SELECT facetValue FROM facetValue WHERE facet = ? AND value = ?")
-        var filters: [Facet: [Int64]] = [:]
-        for (facet, values) in request.filters {
-            filters[facet] = try values.compactMap { try Int64.fetchOne(find, arguments: [facet.rawValue, $0]) }
+        var values: [Facet: [Int64]] = [:]
+        for (facet, list) in filters {
+            values[facet] = try list.compactMap { try Int64.fetchOne(find, arguments: [facet.rawValue, $0]) }
         }
-        return filters
+        return values
     }
 
-    private func total(of hitSet: HitSet, in db: Database) throws -> Int {
-        let (sql, arguments) = hitSet.sql()
-        return try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) \(sql)"), arguments: arguments) ?? 0
+    private func reranker(_ query: SearchQuery, _ expansions: [QueryExpansion], _ context: SearchContext) -> Reranker {
+        let query = RankedQuery(query, expansions: expansions)
+        let collector = EvidenceCollector(
+            query, licences: context.reference.vocabularies.licences,
+            thisYear: Calendar(identifier: .gregorian).component(.year, from: Date()))
+        return Reranker(query: query, collector: collector, weights: weights)
     }
 
-    private func hits(_ rows: [RankedRows.Entry], query: SearchQuery, in db: Database) throws -> [SearchHit] {
-        let find = try db.cachedStatement(sql: "SELECT record FROM learningResource WHERE rowID = ?")
-        let decoder = JSONDecoder()
-        let highlighter = Highlighter(words: query.words)
-        return try rows.compactMap { row in
-            guard let record = try String.fetchOne(find, arguments: [row.rowID]) else { return nil }
-            let resource = try decoder.decode(LearningResource.self, from: Data(record.utf8))
-            return SearchHit(
-                resource: resource, score: row.score, title: highlighter.highlight(resource.title),
-                snippet: highlighter.snippet(of: resource.description ?? ""))
+    private func hits(
+        of plan: SearchPlan, request: SearchRequest, context: SearchContext, in db: Database
+    ) throws -> [SearchHit] {
+        let highlighter = Highlighter(words: plan.query.words + plan.expansions.flatMap(\.words))
+        guard plan.hitSet.expression != nil, request.order == .relevance else {
+            let rows = try RankedRows(plan.hitSet, request: request, in: db).rows
+            return try CatalogueEntry.resources(rows.map(\.rowID), in: db).map { _, resource in
+                highlighter.hit(resource, score: 0, explanation: nil)
+            }
         }
+        let reranker = reranker(plan.query, plan.expansions, context)
+        let first = try plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db)
+        let (candidates, formula) = try reranker.ranked(first, generation: context.generation, in: db)
+        var page = candidates.dropFirst(request.offset).prefix(request.pageSize).map(\.self)
+        if page.count < request.pageSize, first.count == Reranker.mostCandidates {
+            // Beyond the candidates hits keep the order they were found in; nobody looks there but crawlers.
+            let last = candidates.last?.score ?? 0
+            let rows = try plan.hitSet.candidates(
+                limit: request.pageSize - page.count, offset: max(request.offset, first.count), in: db)
+            try CatalogueEntry.forEachText(of: rows, in: db) { rowID, text, facts in
+                let evidence = reranker.collector.evidence(in: text, facts: facts)
+                page.append(
+                    Reranker.Candidate(rowID: rowID, evidence: evidence, score: min(last, formula.score(evidence))))
+            }
+        }
+        let resources = try CatalogueEntry.resources(page.map(\.rowID), in: db)
+        return zip(page, resources).map { candidate, resource in
+            highlighter.hit(
+                resource.1, score: candidate.score,
+                explanation: Explanation(candidate.evidence, by: formula))
+        }
+    }
+}
+
+extension Highlighter {
+    fileprivate func hit(_ resource: LearningResource, score: Double, explanation: Explanation?) -> SearchHit {
+        SearchHit(
+            resource: resource, score: score, title: highlight(resource.title),
+            snippet: snippet(of: resource.description ?? ""), explanation: explanation)
     }
 }

@@ -5,7 +5,7 @@ enum CatalogueSchema {
     /// `HLM1`: tells our files from any other SQLite file (`PRAGMA application_id`).
     static let applicationID: Int32 = 0x484C_4D31
 
-    static let migrations = [createCatalogue]
+    static let migrations = [createCatalogue, createGlossary]
 
     /// Applies what is missing, each migration in a transaction of its own.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -22,6 +22,16 @@ enum CatalogueSchema {
         }
     }
 }
+
+private let createGlossary = """
+    -- Terms that stand for each other in searches, as read from Corpus/Glossary. Lists are separated by '|'.
+    CREATE TABLE glossary (
+        kind       TEXT NOT NULL CHECK (kind IN ('synonym', 'abbreviation', 'translation')),
+        leftTerms  TEXT NOT NULL,
+        rightTerms TEXT NOT NULL,
+        condition  TEXT NOT NULL
+    ) STRICT;
+    """
 
 private let createCatalogue = """
     CREATE TABLE meta (

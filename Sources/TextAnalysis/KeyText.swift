@@ -4,7 +4,7 @@
 package struct KeyText: Hashable, Sendable {
     /// Key E of every token.
     package var exact: String
-    /// Key F of every token, at the same position as its key E.
+    /// Key F of every token, or its English stem, at the same position as its key E.
     package var folded: String
     /// Key U: the folded key of tokens that carry no mark and may be Vietnamese syllables.
     package var unmarked: String

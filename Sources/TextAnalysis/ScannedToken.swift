@@ -15,4 +15,7 @@ struct ScannedToken {
     }
 
     var isUnmarkedSyllable: Bool { isSyllable && tone == 0 && marks.isEmpty }
+
+    /// Whether the index holds the stem of this word for its folded key, where it can have one.
+    func isStemmed(isEnglish: Bool) -> Bool { tone == 0 && marks.isEmpty && (isEnglish || !isSyllable) }
 }

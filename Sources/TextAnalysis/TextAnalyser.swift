@@ -35,30 +35,65 @@ package struct TextAnalyser: Sendable {
 
     /// The key streams of `text`, for storing.
     ///
+    /// Unmarked words get an English stem for their key F: all of them in English text, and those that are spelt like no
+    /// Vietnamese syllable in any other. Queries seek both forms, so no text is lost to a stem of the wrong language.
+    ///
     /// - Complexity: O(*n*) in the UTF-8 length of `text`, with no allocation for a token.
-    package func keys(of text: String) -> KeyText {
+    package func keys(of text: String, isEnglish: Bool = false) -> KeyText {
         var text = text
         return text.withUTF8 { bytes in
-            var scanner = TokenScanner(bytes, alphabet: alphabet)
-            scanner.reserveCapacity()
-            var unmarked: [UInt8] = []
-            while let token = scanner.next() {
-                if token.isUnmarkedSyllable {
-                    unmarked.append(contentsOf: scanner.folded[token.foldedStart...])
-                    unmarked.append(.space)
+            EnglishStemmer.shared.borrowing { stem in
+                var scanner = TokenScanner(bytes, alphabet: alphabet)
+                scanner.reserveCapacity()
+                var unmarked: [UInt8] = []
+                while let token = scanner.next() {
+                    if token.isUnmarkedSyllable {
+                        unmarked.append(contentsOf: scanner.folded[token.foldedStart...])
+                        unmarked.append(.space)
+                    }
+                    if token.isStemmed(isEnglish: isEnglish) { scanner.stemFolded(from: token.foldedStart, by: stem) }
+                    scanner.endKeys()
                 }
-                scanner.endKeys()
+                return KeyText(
+                    exact: String(decoding: scanner.exact.dropLast(), as: UTF8.self),
+                    folded: String(decoding: scanner.folded.dropLast(), as: UTF8.self),
+                    unmarked: String(decoding: unmarked.dropLast(), as: UTF8.self)
+                )
             }
-            return KeyText(
-                exact: String(decoding: scanner.exact.dropLast(), as: UTF8.self),
-                folded: String(decoding: scanner.folded.dropLast(), as: UTF8.self),
-                unmarked: String(decoding: unmarked.dropLast(), as: UTF8.self)
-            )
         }
+    }
+
+    /// Visits the keys of every token of `text` as `keys(of:isEnglish:)` would write them, without keeping any.
+    ///
+    /// - Parameter visit: called with key E and key F or its stem; the buffers are valid during the call only.
+    package func forEachKey(
+        of text: String, isEnglish: Bool,
+        _ visit: (_ exact: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var text = text
+        text.withUTF8 { bytes in
+            EnglishStemmer.shared.borrowing { stem in
+                var scanner = TokenScanner(bytes, alphabet: alphabet)
+                while let token = scanner.next() {
+                    if token.isStemmed(isEnglish: isEnglish) { scanner.stemFolded(from: 0, by: stem) }
+                    scanner.exact.withUnsafeBufferPointer { exact in
+                        scanner.folded.withUnsafeBufferPointer { visit(exact, $0) }
+                    }
+                    scanner.removeKeys()
+                }
+            }
+        }
+    }
+
+    /// The English stem of a word's folded key; nil where it can have none, or is its own stem.
+    package func stem(of token: Token) -> String? {
+        guard token.marking == .unmarked, EnglishStemmer.canStem(token.folded.utf8) else { return nil }
+        let stem = EnglishStemmer.shared.stem(of: token.folded)
+        return stem == token.folded ? nil : stem
     }
 
     /// The folded keys of `text` joined by a space, for comparing what differs in case and marks only.
     package func folded(_ text: String) -> String {
-        keys(of: text).folded
+        tokens(of: text).map(\.folded).joined(separator: " ")
     }
 }

@@ -37,6 +37,19 @@ struct TokenScanner {
         folded.append(.space)
     }
 
+    /// Puts the stem of the last word in place of its folded key.
+    mutating func stemFolded(
+        from start: Int, by stem: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
+    ) {
+        guard EnglishStemmer.canStem(folded[start...]) else { return }
+        let changed = folded.withUnsafeBufferPointer { bytes in
+            let word = UnsafeBufferPointer(rebasing: bytes[start...])
+            let stemmed = stem(word)
+            return stemmed.elementsEqual(word) ? nil : Array(stemmed)
+        }
+        if let changed { folded.replaceSubrange(start..., with: changed) }
+    }
+
     /// The next token, nil at the end of the text.
     mutating func next() -> ScannedToken? {
         while position < bytes.count {

@@ -17,6 +17,8 @@ struct APIController: Sendable {
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
         router.get("/api/v1/search", use: search)
         router.get("/api/v1/resources/:id", use: resource)
+        router.get("/api/v1/resources/:id/similar", use: similar)
+        router.get("/api/v1/suggest", use: suggest)
         router.get("/api/v1/vocabularies", use: vocabularies)
         router.get("/api/v1/vocabularies/:scheme", use: vocabulary)
     }
@@ -50,6 +52,26 @@ struct APIController: Sendable {
                 bytes: writer.json(of: entry.resource), type: "application/ld+json", language: language)
             response.headers[.eTag] = "\"\(entry.version)\""
             return response
+        }
+    }
+
+    @Sendable private func similar(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = try ResourceID.parameter(in: context)
+        let language = request.language
+        return try await catalogue.read { searcher in
+            guard let similar = try searcher.similar(to: id, limit: 10) else { throw Problem.noResource(id.rawValue) }
+            let reference = try searcher.reference()
+            return try JSONAnswer.response(
+                ["similar": similar.map { SimilarResource($0, reference: reference, language: language) }], language: language)
+        }
+    }
+
+    @Sendable private func suggest(_ request: Request, context: ServiceContext) async throws -> Response {
+        let text = request.formQuery["q"] ?? ""
+        let language = request.language
+        return try await catalogue.read { searcher in
+            try JSONAnswer.response(
+                SuggestionAnswer(try searcher.suggestions(for: text), language: language), language: language)
         }
     }
 

@@ -37,6 +37,11 @@ struct SearchAnswer: Encodable {
         let selected: Bool
     }
 
+    struct Replacement: Encodable {
+        let from: String
+        let to: String
+    }
+
     struct Concept: Encodable {
         let facet: String
         let value: String
@@ -52,6 +57,12 @@ struct SearchAnswer: Encodable {
     let facets: [String: [FacetValue]]
     /// Concepts the query names, for example the subject *cooking*.
     let concepts: [Concept]
+    /// Other words that were looked for, too.
+    let expansions: [String]
+    /// How literally the query was taken: asAsked, withoutMarks, respelt or anyWord.
+    let looseness: String
+    /// Words nobody has written, and what they were taken for.
+    let replacements: [Replacement]
     /// Words beyond the limit, not looked for.
     let ignoredWords: Int
 
@@ -71,6 +82,9 @@ struct SearchAnswer: Encodable {
                 subjects: hit.resource.subjects, licence: hit.resource.licence, openness: words.openness.code,
                 datePublished: hit.resource.datePublished?.description)
         }
+        expansions = searchPage.expansions.map(\.text)
+        looseness = searchPage.looseness.rawValue
+        replacements = searchPage.replacements.map { Replacement(from: $0.from, to: $0.to) }
         facets = Dictionary(
             uniqueKeysWithValues: searchPage.facets.map { facet, counts in
                 (

@@ -21,6 +21,12 @@ struct HitView {
             "href": words.pageHref, "titleHTML": hit.title.html, "snippetHTML": hit.snippet.html,
             "meta": words.summary, "openness": words.openness.label, "opennessClass": words.openness.code,
         ]
+        if let explanation = hit.explanation {
+            values["why"] = explanation.parts.map { part in
+                ["reason": part.reason[language], "points": Printing.decimal(part.points, in: language)]
+            }
+            values["score"] = Printing.decimal(hit.score, in: language)
+        }
         values["titleLang"] = words.titleLanguage
         values["snippetLang"] = words.descriptionLanguage
         return values

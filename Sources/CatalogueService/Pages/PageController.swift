@@ -17,6 +17,9 @@ struct PageController: Sendable {
         router.get("/style.css") { _, _ in
             Self.asset(PackageResources.style_css, type: "text/css; charset=utf-8")
         }
+        router.get("/suggest.js") { _, _ in
+            Self.asset(PackageResources.suggest_js, type: "text/javascript; charset=utf-8")
+        }
         router.get("/icon.svg") { _, _ in Self.asset(PackageResources.icon_svg, type: "image/svg+xml") }
         router.get("/robots.txt") { _, _ in
             // Crawlers may read every resource; walking combinations of filters helps nobody.
@@ -50,7 +53,7 @@ struct PageController: Sendable {
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
             let view = ResourceView(
-                entry, reference: reference, language: request.language,
+                entry, similar: try searcher.similar(to: id) ?? [], reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             return try pages.page("resource", view.values, for: request)
         }

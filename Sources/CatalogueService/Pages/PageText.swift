@@ -49,6 +49,9 @@ enum PageText {
         "tryUnmarked": (
             "Thử gõ không dấu: nau an cũng tìm được nấu ăn.", "Try without marks: nau an finds nấu ăn, too."
         ),
+        "why": ("Vì sao có kết quả này?", "Why this result?"),
+        "score": ("Tổng điểm:", "Score:"),
+        "similar": ("Học liệu tương tự", "More like this"),
         "browse": ("Xem theo lĩnh vực và loại học liệu", "Browse by subject and type"),
         "narrow": ("Lọc kết quả", "Narrow the results"),
         "pages": ("Các trang kết quả", "Pages of results"),

@@ -16,6 +16,14 @@ enum Printing {
         return (number < 0 ? "−" : "") + grouped
     }
 
+    /// Two decimals: `12,34` in Vietnamese, `12.34` in English.
+    static func decimal(_ value: Double, in language: PreferredLanguage) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let fraction = String(abs(hundredths) % 100)
+        return (hundredths < 0 ? "−" : "") + number(abs(hundredths) / 100, in: language)
+            + (language == .vietnamese ? "," : ".") + (fraction.count == 1 ? "0" : "") + fraction
+    }
+
     /// `30/05/2021`, `05/2021` or `2021` in Vietnamese; ISO 8601 in English.
     static func date(_ date: PartialDate, in language: PreferredLanguage) -> String {
         guard language == .vietnamese else { return date.description }

@@ -10,12 +10,14 @@ struct ResourceView {
     private let words: ResourceWords
     private let language: PreferredLanguage
     private let jsonLD: String
+    private let similar: [ResourceWords]
 
     /// - Parameter jsonLD: the resource as JSON-LD, safe inside a `script` element.
-    init(_ entry: CatalogueEntry, reference: ReferenceData, language: PreferredLanguage, jsonLD: String) {
+    init(_ entry: CatalogueEntry, similar: [LearningResource], reference: ReferenceData, language: PreferredLanguage, jsonLD: String) {
         self.entry = entry
         self.language = language
         self.jsonLD = jsonLD
+        self.similar = similar.map { ResourceWords($0, reference: reference, language: language) }
         words = ResourceWords(entry.resource, reference: reference, language: language)
     }
 
@@ -25,6 +27,12 @@ struct ResourceView {
             "pageTitle": resource.title + " – " + PageText.text("siteName", in: language), "title": resource.title,
             "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
             "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
+            "hasSimilar": !similar.isEmpty,
+            "similar": similar.map { words in
+                var values = ["href": words.pageHref, "title": words.resource.title, "meta": words.summary]
+                values["titleLang"] = words.titleLanguage
+                return values
+            },
             "canonicalHref": ResourceWords.canonicalHref(of: resource.id),
             "apiHref": "/api/v1/resources/" + FormEncoding.pathSegment(resource.id.rawValue),
         ]

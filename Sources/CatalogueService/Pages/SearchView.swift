@@ -32,7 +32,7 @@ struct SearchView {
             "pageTitle": (text.isEmpty ? "" : text + " – ") + PageText.text("searchTitle", in: language),
             "noIndex": !page.request.filters.isEmpty || page.request.page > 1 || page.total == 0,
             "q": text, "hidden": hiddenFields, "hasOrders": true, "orders": orders, "hasChosen": !chosen.isEmpty,
-            "chosen": chosen, "notice": notice as Any, "totalText": totalText, "none": page.total == 0,
+            "chosen": chosen, "notices": notices, "remedies": remedies, "totalText": totalText, "none": page.total == 0,
             "isFiltered": !page.request.filters.isEmpty, "unfilteredHref": unfilteredHref,
             "firstRank": (page.request.page - 1) * page.request.pageSize + 1,
             "hits": page.hits.map { HitView($0, reference: reference, language: language).values },
@@ -84,13 +84,35 @@ struct SearchView {
         }
     }
 
-    private var notice: String? {
-        guard page.query.ignoredWords > 0 else { return nil }
-        return LocalisedText(
-            vietnamese: "Câu hỏi dài: chỉ dùng \(SearchQuery.mostWords) từ đầu, bỏ \(page.query.ignoredWords) từ.",
-            english:
-                "A long query: the first \(SearchQuery.mostWords) words were used, \(page.query.ignoredWords) left out."
-        )[language]
+    /// What was done with the query beyond taking it as it stands, each with a way back.
+    private var notices: [[String: Any]] {
+        SearchNotices(page, language: language).notices.map { notice in
+            var values: [String: Any] = ["text": notice.text]
+            if let query = notice.otherQuery {
+                values["href"] = address.with("q", query).href
+                values["link"] = notice.link
+            }
+            return values
+        }
+    }
+
+    /// Other searches for somebody who found nothing.
+    private var remedies: [[String: Any]] {
+        page.expansions.prefix(3).map { expansion in
+            [
+                "href": PageAddress(path: SearchAddress.path, items: [("q", expansion.text)]).href,
+                "text": LocalisedText(
+                    vietnamese: "Tìm “\(expansion.text)”", english: "Search for “\(expansion.text)”")[language],
+            ]
+        }
+            + page.concepts.prefix(2).map { concept in
+                [
+                    "href": PageAddress(path: SearchAddress.path, items: [(concept.facet.rawValue, concept.code)]).href,
+                    "text": LocalisedText(
+                        vietnamese: "Xem mọi học liệu: \(concept.label.vietnamese)",
+                        english: "See everything: \(concept.label.english)")[language],
+                ]
+            }
     }
 
     private var totalText: String {

@@ -1,3 +1,4 @@
+import Foundation
 package import GRDB
 
 /// One generation of the search index: its tables, which hold terms and facets and no text.
@@ -15,6 +16,8 @@ package struct IndexGeneration: Hashable, Sendable {
 
     package var termsTable: String { "searchTerms\(number)" }
     package var facetsTable: String { "searchFacet\(number)" }
+    /// Every term with the number of resources it stands in.
+    package var vocabularyTable: String { "searchVocabulary\(number)" }
 
     /// Columns of the terms table, in table order.
     package static let columns =
@@ -33,6 +36,7 @@ package struct IndexGeneration: Hashable, Sendable {
                     \(Self.columns.joined(separator: ", ")),
                     content = '', tokenize = "unicode61 remove_diacritics 0"
                 );
+                CREATE VIRTUAL TABLE \(vocabularyTable) USING fts5vocab('\(termsTable)', 'row');
                 CREATE TABLE \(facetsTable) (
                     resource   INTEGER NOT NULL,
                     facetValue INTEGER NOT NULL REFERENCES facetValue,
@@ -48,11 +52,35 @@ package struct IndexGeneration: Hashable, Sendable {
     }
 
     func drop(from db: Database) throws {
-        try db.execute(sql: "DROP TABLE IF EXISTS \(termsTable); DROP TABLE IF EXISTS \(facetsTable);")
+        try db.execute(
+            sql: """
+                DROP TABLE IF EXISTS \(vocabularyTable);
+                DROP TABLE IF EXISTS \(termsTable);
+                DROP TABLE IF EXISTS \(facetsTable);
+                """)
     }
 
     /// The generation that answers queries.
     package static func current(in db: Database) throws -> Self {
         Self(number: try Meta.integer(.indexGeneration, in: db) ?? 1)
+    }
+}
+
+extension IndexGeneration {
+    /// Resources in the index, and the terms of each column over all of them, as FTS5 keeps them in its averages record.
+    package func totals(in db: Database) throws -> (resources: Int, terms: [Int]) {
+        let record = try Data.fetchOne(db, sql: "SELECT block FROM \(termsTable)_data WHERE id = 1") ?? Data()
+        var bytes = record[...]
+        /// SQLite's variable-length integer: seven bits a byte, most significant first.
+        func next() -> Int {
+            var value = 0
+            while let byte = bytes.popFirst() {
+                value = value << 7 | Int(byte & 0x7F)
+                if byte < 0x80 { break }
+            }
+            return value
+        }
+        let resources = next()
+        return (resources, Self.columns.map { _ in next() })
     }
 }

@@ -16,7 +16,7 @@ struct IndexTerms {
         var columns: [String] = []
         var unmarked: [String] = []
         for field in IndexedField.allCases {
-            let keys = analyser.keys(of: text.joined(field))
+            let keys = analyser.keys(of: text.joined(field), isEnglish: text.isEnglish)
             columns.append(keys.exact)
             columns.append(keys.folded)
             if !keys.unmarked.isEmpty { unmarked.append(keys.unmarked) }

@@ -31,7 +31,16 @@ package struct CorpusFolder: Sendable {
             licences: try VocabularyReader.licences(from: text(of: licences), file: name(licences)),
             levelsInISCED: try VocabularyReader.crosswalk(from: text(of: levels), file: name(levels)),
             resourceTypesByForeignName: try VocabularyReader.crosswalk(from: text(of: types), file: name(types)))
-        return ReferenceData(vocabularies: vocabularies, registers: try registers(vocabularies))
+        return ReferenceData(
+            vocabularies: vocabularies, registers: try registers(vocabularies), glossary: try glossary())
+    }
+
+    private func glossary() throws -> [GlossaryEntry] {
+        let (synonyms, abbreviations) = ("Glossary/synonyms.tsv", "Glossary/abbreviations.tsv")
+        let translations = "Glossary/vi-en.tsv"
+        return try GlossaryReader.synonyms(from: text(of: synonyms), file: name(synonyms))
+            + GlossaryReader.abbreviations(from: text(of: abbreviations), file: name(abbreviations))
+            + GlossaryReader.translations(from: text(of: translations), file: name(translations))
     }
 
     private func registers(_ vocabularies: VocabularySet) throws -> Registers {

@@ -5,10 +5,12 @@ package import Vocabularies
 package struct ReferenceData: Sendable {
     package var vocabularies: VocabularySet
     package var registers: Registers
+    package var glossary: [GlossaryEntry]
 
-    package init(vocabularies: VocabularySet, registers: Registers) {
+    package init(vocabularies: VocabularySet, registers: Registers, glossary: [GlossaryEntry] = []) {
         self.vocabularies = vocabularies
         self.registers = registers
+        self.glossary = glossary
     }
 
     package var isEmpty: Bool { vocabularies.licences.licences.isEmpty }

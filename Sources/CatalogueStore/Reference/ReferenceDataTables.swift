@@ -8,7 +8,7 @@ import Vocabularies
 enum ReferenceDataTables {
     /// Replaces all of it, in the caller's transaction.
     static func replace(with data: ReferenceData, in db: Database) throws {
-        for table in ["concept", "licence", "crosswalk", "institution", "territory"] {
+        for table in ["concept", "licence", "crosswalk", "institution", "territory", "glossary"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         for scheme in SchemeID.allCases {
@@ -30,6 +30,13 @@ enum ReferenceDataTables {
         }
         for row in data.registers.institutions.values.joined() { try insert(row, in: db) }
         for row in data.registers.territories.values.joined() { try insert(row, in: db) }
+        for entry in data.glossary {
+            try db.cachedStatement(sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [
+                    entry.kind.rawValue, entry.left.joined(separator: "|"), entry.right.joined(separator: "|"),
+                    entry.condition.rawValue,
+                ])
+        }
     }
 
     static func load(from db: Database) throws -> ReferenceData {
@@ -38,7 +45,8 @@ enum ReferenceDataTables {
                 schemes: try schemes(in: db), licences: try licences(in: db),
                 levelsInISCED: try crosswalk("vqf-to-isced", in: db),
                 resourceTypesByForeignName: try crosswalk("resource-types", in: db)),
-            registers: Registers(institutions: try institutions(in: db), territories: try territories(in: db)))
+            registers: Registers(institutions: try institutions(in: db), territories: try territories(in: db)),
+            glossary: try glossary(in: db))
     }
 
     /// Hash over everything facets are computed from; an index with another one is rebuilt.
@@ -153,6 +161,16 @@ enum ReferenceDataTables {
             territory.successor = row["successor"]
             territory.source = row["source"]
             return territory
+        }
+    }
+
+    private static func glossary(in db: Database) throws -> [GlossaryEntry] {
+        let rows = try Row.fetchAll(db, sql: "SELECT kind, leftTerms, rightTerms, condition FROM glossary ORDER BY rowid")
+        return rows.compactMap { row in
+            guard let kind = GlossaryEntry.Kind(rawValue: row[0]),
+                let condition = GlossaryEntry.Condition(rawValue: row[3])
+            else { return nil }
+            return GlossaryEntry(kind: kind, left: list(row[1]), right: list(row[2]), condition: condition)
         }
     }
 

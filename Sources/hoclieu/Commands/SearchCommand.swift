@@ -26,6 +26,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Sắp xếp: relevance, date, title · order.") var sort: SearchRequest.Order = .relevance
     @Option(help: "Số kết quả mỗi trang · hits a page.") var limit = 10
     @Option(help: "Trang, từ 1 · page, from 1.") var page = 1
+    @Flag(help: "Nói rõ vì sao có từng kết quả · tell why each result was found.") var explain = false
     @Flag(help: "Mỗi kết quả một đối tượng JSON trên một dòng · one JSON object a line.") var json = false
 
     func run() throws {
@@ -42,7 +43,9 @@ struct SearchCommand: ParsableCommand {
         if json {
             try HitPrinter.printJSON(found.hits)
         } else {
-            HitPrinter(language: options.language, reference: try Searcher(store).reference()).print(found)
+            HitPrinter(
+                language: options.language, reference: try Searcher(store).reference(), explains: explain
+            ).print(found)
         }
     }
 }

@@ -8,6 +8,7 @@ import Vocabularies
 struct HitPrinter {
     let language: PreferredLanguage
     let reference: ReferenceData
+    let explains: Bool
 
     /// A hit as one line of JSON; `snippet` is HTML with `<mark>`.
     private struct Line: Encodable {
@@ -42,6 +43,7 @@ struct HitPrinter {
             vietnamese: ", trang \(page.request.page)/\(page.lastPage)",
             english: ", page \(page.request.page) of \(page.lastPage)")
         Swift.print(total[language] + (page.lastPage > 1 ? pages[language] : ""))
+        for notice in QueryNotices(page, language: language).lines { Swift.print(Terminal.faint(Terminal.plain(notice))) }
         let firstRank = (page.request.page - 1) * page.request.pageSize + 1
         for (offset, hit) in page.hits.enumerated() { print(hit, rank: firstRank + offset) }
     }
@@ -56,6 +58,12 @@ struct HitPrinter {
         Swift.print("   " + Terminal.faint(Terminal.plain(facts.joined(separator: " · "))))
         Swift.print("   \(resource.url)  [\(resource.id)]")
         if !hit.snippet.text.isEmpty { Swift.print("   " + marked(hit.snippet)) }
+        if explains, let explanation = hit.explanation {
+            for part in explanation.parts {
+                Swift.print(String(format: "   %8.3f  ", part.points) + Terminal.plain(part.reason[language]))
+            }
+            Swift.print(String(format: "   %8.3f  = ", hit.score) + (language == .vietnamese ? "tổng điểm" : "score"))
+        }
     }
 
     private func marked(_ text: HighlightedText) -> String {

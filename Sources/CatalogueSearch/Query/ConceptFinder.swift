@@ -13,8 +13,10 @@ struct ConceptFinder: Sendable {
 
     /// By the folded key of the first word.
     private let entries: [String: [Entry]]
+    private let analyser: TextAnalyser
 
     init(vocabularies: VocabularySet, analyser: TextAnalyser = TextAnalyser()) {
+        self.analyser = analyser
         var entries: [String: [Entry]] = [:]
         let schemes: [(Facet, SchemeID)] = [
             (.subject, .subjects), (.type, .resourceTypes), (.level, .levels), (.audience, .audiences),
@@ -33,16 +35,21 @@ struct ConceptFinder: Sendable {
         self.entries = entries.mapValues { $0.sorted { ($1.tokens.count, $0.term) < ($0.tokens.count, $1.term) } }
     }
 
-    /// Mentions that do not overlap, longest names first at each word, in query order.
-    func mentions(in words: [QueryWord]) -> [ConceptMention] {
+    /// Mentions among the plain words of a query: they do not overlap; longest names first at each word, in query order.
+    func mentions(in clauses: [QueryClause]) -> [ConceptMention] {
         var mentions: [ConceptMention] = []
         var next = 0
-        while next < words.count {
-            if let entry = entries[words[next].folded]?.first(where: { matches($0, words[next...]) }) {
+        while next < clauses.count {
+            let words = clauses[next...].prefix { $0.isPlainWord }.map { $0.alternatives[0].words[0] }
+            guard !words.isEmpty else {
+                next += 1
+                continue
+            }
+            if let entry = entries[words[0].folded]?.first(where: { matches($0, words[...]) }) {
                 let range = next..<next + entry.tokens.count
                 mentions.append(
                     ConceptMention(
-                        words: range, facet: entry.facet, code: entry.concept.code, label: entry.concept.label,
+                        clauses: range, facet: entry.facet, code: entry.concept.code, label: entry.concept.label,
                         term: entry.term))
                 next = range.upperBound
             } else {
@@ -54,6 +61,6 @@ struct ConceptFinder: Sendable {
 
     /// Every word must meet the label's word: a marked query word never names a concept with other marks.
     private func matches(_ entry: Entry, _ words: ArraySlice<QueryWord>) -> Bool {
-        words.count >= entry.tokens.count && zip(words, entry.tokens).allSatisfy { $0.key(meeting: $1) != nil }
+        words.count >= entry.tokens.count && zip(words, entry.tokens).allSatisfy { $0.key(meeting: $1, analyser: analyser) != nil }
     }
 }

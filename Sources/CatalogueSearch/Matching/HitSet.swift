@@ -8,6 +8,8 @@ struct HitSet {
     let generation: IndexGeneration
     /// Nil where the request has no words.
     let expression: MatchExpression?
+    /// FTS5 expression of what must not be found.
+    let excluded: String?
     /// Identifiers in `facetValue` by facet; an empty list matches nothing.
     let filters: [Facet: [Int64]]
 
@@ -18,6 +20,12 @@ struct HitSet {
         if let expression {
             conditions.append("\(generation.termsTable) MATCH ?")
             arguments += [expression.text]
+        }
+        if let excluded {
+            conditions.append(
+                "\(expression == nil ? "rowID" : "rowid") NOT IN (SELECT rowid FROM \(generation.termsTable) WHERE \(generation.termsTable) MATCH ?)"
+            )
+            arguments += [excluded]
         }
         let row = expression == nil ? "rowID" : "rowid"
         for facet in Facet.allCases where facet != unfiltered {

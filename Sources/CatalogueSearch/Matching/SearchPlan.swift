@@ -1,0 +1,90 @@
+import CatalogueStore
+import GRDB
+import TextAnalysis
+
+/// How a request is answered: the query as understood, how literally it is taken, and what it finds.
+struct SearchPlan {
+    /// A query that finds fewer is taken less literally.
+    static let enoughHits = 10
+
+    let query: SearchQuery
+    let concepts: [ConceptMention]
+    let expansions: [QueryExpansion]
+    let replacements: [Respeller.Replacement]
+    let looseness: Looseness
+    let hitSet: HitSet
+    let total: Int
+
+    /// Takes the steps of `Looseness` until one finds enough; if none does, the most literal of those that find most.
+    static func choose(
+        for query: SearchQuery, filters: [Facet: [Int64]], context: SearchContext, in db: Database
+    ) throws -> Self {
+        func plan(
+            _ query: SearchQuery, _ looseness: Looseness, _ replacements: [Respeller.Replacement] = []
+        ) throws -> Self {
+            let concepts = context.concepts.mentions(in: query.clauses)
+            let expansions = context.glossary.expansions(of: query)
+            let matching: Looseness = looseness == .respelt ? .withoutMarks : looseness
+            let expression = MatchExpression(query, concepts: concepts, expansions: expansions, looseness: matching)
+            let hitSet = HitSet(
+                generation: context.generation, expression: query.isEmpty ? nil : expression,
+                excluded: expression.excluded, filters: filters)
+            return Self(
+                query: query, concepts: concepts, expansions: expansions, replacements: replacements,
+                looseness: looseness, hitSet: hitSet, total: try hitSet.count(in: db))
+        }
+        var best = try plan(query, .asAsked)
+        if query.isEmpty || best.total >= enoughHits { return best }
+        func consider(_ next: Self) { if next.total > best.total { best = next } }
+        if query.words.contains(where: { $0.marking != .unmarked }) {
+            consider(try plan(query, .withoutMarks))
+            if best.total >= enoughHits { return best }
+        }
+        var respelt = query
+        var isRespelt = false
+        let replacements = try Respeller(generation: context.generation).replacements(in: query, db)
+        if !replacements.isEmpty {
+            respelt = query.replacing(replacements)
+            let tried = try plan(respelt, .respelt, replacements)
+            // Only what has hits is proposed.
+            isRespelt = tried.total > 0
+            if !isRespelt { respelt = query }
+            consider(tried)
+            if best.total >= enoughHits { return best }
+        }
+        if query.clauses.count > 1 || best.total == 0 {
+            consider(try plan(respelt, .anyWord, isRespelt ? replacements : []))
+        }
+        return best
+    }
+}
+
+extension HitSet {
+    func count(in db: Database) throws -> Int {
+        let (sql, arguments) = sql()
+        return try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) \(sql)"), arguments: arguments) ?? 0
+    }
+
+    /// Row numbers of the best hits by FTS5's own `bm25()`, which `Reranker` orders.
+    func candidates(limit: Int, offset: Int = 0, in db: Database) throws -> [Int64] {
+        let (from, arguments) = sql()
+        let weights = MatchExpression.columnWeights.map { "\($0)" }.joined(separator: ", ")
+        return try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT rowid \(from) ORDER BY bm25(\(generation.termsTable), \(weights)), rowid LIMIT ? OFFSET ?"),
+            arguments: arguments + [limit, offset])
+    }
+}
+
+extension SearchQuery {
+    /// The query with other words in some of its clauses.
+    func replacing(_ replacements: [Respeller.Replacement]) -> Self {
+        var query = self
+        for replacement in replacements {
+            query.clauses[replacement.clause] = QueryClause(alternatives: [
+                QueryTerm(kind: .word, words: [replacement.to], field: nil)
+            ])
+        }
+        return query
+    }
+}

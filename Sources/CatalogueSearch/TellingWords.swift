@@ -1,0 +1,44 @@
+import CatalogueModel
+import CatalogueStore
+import GRDB
+import TextAnalysis
+
+/// The words that tell most about a resource: frequent in it, rare in the catalogue.
+struct TellingWords {
+    private static let most = 16
+    private let generation: IndexGeneration
+    private let analyser = TextAnalyser()
+    private let db: Database
+    private let resources: Double
+
+    init(generation: IndexGeneration, in db: Database) throws {
+        self.generation = generation
+        self.db = db
+        resources = Double(try generation.totals(in: db).resources)
+    }
+
+    /// A query of those words, best first, each in a clause of its own.
+    func query(for resource: LearningResource) throws -> SearchQuery {
+        let text = IndexedText(of: resource)
+        var weights: [String: (word: QueryWord, weight: Double)] = [:]
+        for (field, weight) in [(IndexedField.title, 3.0), (.subject, 2.0), (.body, 1.0)] {
+            for part in text.parts[field] ?? [] {
+                for token in analyser.tokens(of: part) {
+                    let word = QueryWord(token, in: part, analyser: analyser)
+                    weights[word.exact, default: (word, 0)].weight += weight
+                }
+            }
+        }
+        let count = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
+        let ranked = try weights.values.map { word, weight in
+            let documents = Double(try Int.fetchOne(count, arguments: [word.exact]) ?? 0)
+            // A word of this resource alone leads nowhere, one of half the catalogue everywhere.
+            let rarity = documents < 2 || documents > resources / 2 ? 0 : (resources / documents).logarithm
+            return (word: word, score: weight * rarity)
+        }
+        var query = SearchQuery("")
+        query.clauses = ranked.filter { $0.score > 0 }.sorted { ($1.score, $0.word.exact) < ($0.score, $1.word.exact) }
+            .prefix(Self.most).map { QueryClause(alternatives: [QueryTerm(kind: .word, words: [$0.word], field: nil)]) }
+        return query
+    }
+}
