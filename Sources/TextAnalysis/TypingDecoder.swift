@@ -89,10 +89,15 @@ package enum TypingDecoder {
 
     private static func isVowel(_ letter: Character) -> Bool { vowels.contains(letter) || "âăêôơư".contains(letter) }
 
-    /// The tone goes after the last vowel; where exactly, no key tells.
+    /// The tone goes on the vowel with a mark of its own, on the last before a final consonant, else on the one before
+    /// the last of two.
     private static func spelt(_ body: [Character], _ tone: Unicode.Scalar?) -> String? {
         guard let tone else { return String(body) }
-        guard let vowel = body.lastIndex(where: isVowel) else { return nil }
+        let glides = body.starts(with: ["q", "u"]) || (body.starts(with: ["g", "i"]) && body.dropFirst(2).contains(where: isVowel))
+        let vowels = body.indices.dropFirst(glides ? 2 : 0).filter { isVowel(body[$0]) }
+        guard let last = vowels.last else { return nil }
+        let marked = vowels.last { "âăêôơư".contains(body[$0]) }
+        let vowel = marked ?? (last == body.count - 1 && vowels.count > 1 ? vowels[vowels.count - 2] : last)
         return String(body[...vowel]) + String(Character(tone)) + String(body[(vowel + 1)...])
     }
 

@@ -134,7 +134,8 @@ struct APITests {
                 }
             }
             let served = [
-                "/api/v1/search", "/api/v1/resources/{id}", "/api/v1/vocabularies", "/api/v1/vocabularies/{scheme}",
+                "/api/v1/search", "/api/v1/resources/{id}", "/api/v1/resources/{id}/similar", "/api/v1/suggest",
+                "/api/v1/vocabularies", "/api/v1/vocabularies/{scheme}",
                 "/healthz", "/openapi.json",
             ]
             #expect(Set(paths.keys) == Set(served))

@@ -19,10 +19,10 @@ struct TokenTests {
             ("Διά βίου ΜΆΘΗΣΙΣ ᾧ", "διά βίου μάθησισ ᾧ", "δια βιου μαθησισ ω"),
             ("covid19 MP3 4.0 1.234,5", "covid19 mp3 4 0 1 234 5", "covid19 mp3 4 0 1 234 5"),
             ("C++, C#; F# và .NET C", "cpp csharp fsharp va² dotnet c", "cpp csharp fsharp va dotnet c"),
-            ("example.net C+ G++", "example net c g", "example net c g"),
+            ("example.net C+ G++", "example net c g", "exampl net c g"),
             ("H'Mông M’Nông Đắk R'Lấp", "hmông mnông đăk¹ rlâp¹", "hmong mnong dak rlap"),
-            ("don't teacher's it’s rock'n'roll", "dont teacher it rocknroll", "dont teacher it rocknroll"),
-            ("l'eau d’Ivoire qu'elle 'abc'", "l eau d ivoire qu elle abc", "l eau d ivoire qu elle abc"),
+            ("don't teacher's it’s rock'n'roll", "dont teacher it rocknroll", "dont teacher it rocknrol"),
+            ("l'eau d’Ivoire qu'elle 'abc'", "l eau d ivoire qu elle abc", "l eau d ivoir qu ell abc"),
             ("ＨＯＣ ﬁne x² Ⅷ 𝗛𝗼𝗰 ㎏", "hoc fine x2 viii hoc kg", "hoc fine x2 viii hoc kg"),
             ("ca\u{301} cá¹ ca1", "ca¹ ca1¹ ca1", "ca ca1 ca1"),
             ("١٢٣ कि", "123 क\u{E03F}", "123 क\u{E03F}"),
@@ -109,7 +109,11 @@ struct TokenTests {
         let tokens = analyser.tokens(of: text)
         let keys = analyser.keys(of: text)
         #expect(tokens.map(\.exact).joined(separator: " ") == keys.exact)
-        #expect(tokens.map(\.folded).joined(separator: " ") == keys.folded)
+        let folded = tokens.map { token in
+            // What could be Vietnamese, or has marks, keeps its letters; the rest gets its English stem.
+            token.isSyllable || token.exact != token.folded ? token.folded : analyser.stem(of: token) ?? token.folded
+        }
+        #expect(folded.joined(separator: " ") == keys.folded)
         let unmarked = tokens.filter { $0.marking == .unmarked && $0.isSyllable && $0.exact == $0.folded }
         #expect(unmarked.map(\.folded).joined(separator: " ") == keys.unmarked)
     }

@@ -12,7 +12,7 @@ package struct Judgements: Sendable {
     /// - Throws: `EvaluationError` for a line of another form.
     package init(reading text: String, file: String) throws(EvaluationError) {
         var grades: [String: [String: Int]] = [:]
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let cells = line.split(whereSeparator: { $0 == "\t" || $0 == " " || $0 == "\r" })
             if cells.isEmpty || (number == 0 && cells.last.map { Int($0) == nil } ?? true) { continue }
             guard cells.count == 3 || cells.count == 4, let grade = Int(cells[cells.count - 1]) else {

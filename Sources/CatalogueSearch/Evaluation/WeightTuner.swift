@@ -40,9 +40,10 @@ package struct WeightTuner {
     private static let folds = 5
     private static var choices: [(WritableKeyPath<RankingWeights, Double>, [Double])] {
         [
-        (\.k1, [0.9, 1.2, 1.6, 2]), (\.b, [0.5, 0.65, 0.75]), (\.title, [2, 3, 5]), (\.markedExact, [0.5, 0.7, 0.9]),
-        (\.markedFolded, [0.2, 0.5, 0.8]), (\.markedExactPair, [0.1, 0.15, 0.3]), (\.markedFoldedPair, [0, 0.15, 0.3]),
-        (\.plainExact, [0, 0.15, 0.3, 0.5]), (\.plainFoldedPair, [0.1, 0.2, 0.3, 0.5]), (\.expansion, [0.3, 0.5, 0.8]), (\.repetition, [0, 0.25, 0.5, 1]),
+        (\.k1, [1.2, 1.6]), (\.b, [0.65, 0.75]), (\.title, [2, 3]),
+        (\.markedFolded, [0.2, 0.5]), (\.markedExactPair, [0.15, 0.3]), (\.markedFoldedPair, [0.15, 0.3]),
+        (\.plainExact, [0.15, 0.3]), (\.plainFoldedPair, [0.1, 0.2, 0.3]), (\.expansion, [0.5, 0.8]),
+            (\.repetition, [0.25, 0.5, 1]),
         ]
     }
 

@@ -17,9 +17,9 @@ struct MatchCompiler {
                 "\(IndexGeneration.conceptsColumn) : \(Self.quoted(mention.term))")
         }
         for expansion in expansions {
-            // Any word of a translation may do where any word of the query does.
+            // In a sentence any word of a translation may do where any word of the query does.
             let parts =
-                looseness == .anyWord
+                looseness == .anyWord && query.clauses.count >= 4
                 ? expansion.words.map { Self.word($0, field: nil, looseness: .asAsked) }
                 : [Self.phrase(expansion.words, field: nil)]
             substitutes[expansion.clauses, default: []] += parts
@@ -66,7 +66,7 @@ struct MatchCompiler {
         let (exactColumns, foldedColumns) = (columns(field) { $0.exactColumn }, columns(field) { $0.foldedColumn })
         let exact = "\(exactColumns) : \(quoted(word.exact))"
         let folded = "\(foldedColumns) : \(quoted(word.folded))"
-        if looseness > .asAsked, word.marking != .unmarked { return "(\(exact) OR \(folded))" }
+        if looseness == .withoutMarks || looseness == .respelt, word.marking != .unmarked { return "(\(exact) OR \(folded))" }
         switch word.marking {
         case .unmarked:
             let stem = word.stem.map { " OR \(foldedColumns) : \(quoted($0))" } ?? ""

@@ -1,4 +1,5 @@
 import CatalogueStore
+import Foundation
 import GRDB
 import TextAnalysis
 
@@ -37,7 +38,8 @@ struct Respeller {
 
     /// What the keys would have given in Telex or VNI, if that is a syllable somebody wrote.
     private func typed(_ word: QueryWord, _ isKnown: (String) throws -> Bool) throws -> QueryWord? {
-        for text in TypingDecoder.readings(of: word.text) {
+        for reading in TypingDecoder.readings(of: word.text) {
+            let text = reading.precomposedStringWithCanonicalMapping
             let tokens = analyser.tokens(of: text)
             guard tokens.count == 1, tokens[0].isSyllable, try isKnown(tokens[0].folded) else { continue }
             return QueryWord(tokens[0], in: text, analyser: analyser)

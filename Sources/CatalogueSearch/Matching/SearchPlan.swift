@@ -4,8 +4,15 @@ import TextAnalysis
 
 /// How a request is answered: the query as understood, how literally it is taken, and what it finds.
 struct SearchPlan {
-    /// A query that finds fewer is taken less literally.
-    static let enoughHits = 10
+    /// A query that finds fewer is taken less literally: one word is answered by one hit; a sentence has words
+    /// that need not be there.
+    static func enoughHits(forWords words: Int) -> Int {
+        switch words {
+        case ...1: 1
+        case ...5: 3
+        default: 10
+        }
+    }
 
     let query: SearchQuery
     let concepts: [ConceptMention]
@@ -33,10 +40,12 @@ struct SearchPlan {
                 query: query, concepts: concepts, expansions: expansions, replacements: replacements,
                 looseness: looseness, hitSet: hitSet, total: try hitSet.count(in: db))
         }
+        let enoughHits = enoughHits(forWords: query.clauses.count)
         var best = try plan(query, .asAsked)
         if query.isEmpty || best.total >= enoughHits { return best }
         func consider(_ next: Self) { if next.total > best.total { best = next } }
-        if query.words.contains(where: { $0.marking != .unmarked }) {
+        // Somebody who gives marks and finds what has them is not shown other marks.
+        if best.total == 0, query.words.contains(where: { $0.marking != .unmarked }) {
             consider(try plan(query, .withoutMarks))
             if best.total >= enoughHits { return best }
         }
@@ -52,7 +61,7 @@ struct SearchPlan {
             consider(tried)
             if best.total >= enoughHits { return best }
         }
-        if query.clauses.count > 1 || best.total == 0 {
+        if query.clauses.count > 1 {
             consider(try plan(respelt, .anyWord, isRespelt ? replacements : []))
         }
         return best

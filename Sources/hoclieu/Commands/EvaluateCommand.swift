@@ -61,7 +61,9 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     private func tuneWeights(_ collections: [JudgedCollection]) throws {
-        let sets = try collections.map { try $0.judgedSet() }
+        let sets =
+            try collections.map { try $0.judgedSet() }
+            + (try collections.filter(\.hasMarks).map { try $0.judgedSet(isUnmarked: true) })
         let (weights, heldOut) = WeightTuner(sets).tuned()
         for (name, value) in heldOut.sorted(by: { $0.key < $1.key }) {
             print("held-out nDCG@10  \(String(format: "%.4f", value))  \(name)")

@@ -20,6 +20,8 @@ final class JudgedCollection {
 
     private let name: String
     private let queries: [(id: String, text: String)]
+    /// Whether any query has Vietnamese marks.
+    let hasMarks: Bool
     private let judgements: Judgements
     private let searcher: Searcher
     private var documents: [ResourceID: String] = [:]
@@ -34,6 +36,7 @@ final class JudgedCollection {
         self.queries = try Self.lines(of: queries, as: Query.self).map {
             ($0._id, isUnmarked ? analyser.folded($0.text) : prepared($0.text))
         }
+        hasMarks = self.queries.contains { analyser.tokens(of: $0.text).contains { $0.marking != .unmarked } }
         let store = try CatalogueStore()
         try store.replaceReferenceData(with: reference)
         let session = try IngestSession(store, source: corpus, at: Date())
@@ -64,10 +67,14 @@ final class JudgedCollection {
         }
     }
 
-    func judgedSet() throws -> WeightTuner.JudgedSet {
-        try WeightTuner.JudgedSet(name: name, queries: queries, judgements: judgements, searcher: searcher) {
-            documents[$0] ?? ""
-        }
+    /// - Parameter isUnmarked: whether marks are taken out of the queries, as people on phones leave them out.
+    func judgedSet(isUnmarked: Bool = false) throws -> WeightTuner.JudgedSet {
+        let analyser = TextAnalyser()
+        return try WeightTuner.JudgedSet(
+            name: name + (isUnmarked ? " (unmarked)" : ""),
+            queries: isUnmarked ? queries.map { ($0.id, analyser.folded($0.text)) } : queries, judgements: judgements,
+            searcher: searcher
+        ) { documents[$0] ?? "" }
     }
 
     private static func text(of file: String) throws -> String {
@@ -80,7 +87,7 @@ final class JudgedCollection {
 
     private static func lines<Value: Decodable>(of file: String, as type: Value.Type) throws -> [Value] {
         let decoder = JSONDecoder()
-        return try text(of: file).split(separator: "\n").enumerated().map { number, line in
+        return try text(of: file).split(whereSeparator: \.isNewline).enumerated().map { number, line in
             do {
                 return try decoder.decode(type, from: Data(line.utf8))
             } catch {

@@ -12,7 +12,7 @@ struct SearchCommand: ParsableCommand {
 
     @OptionGroup var options: CatalogueOptions
 
-    @Argument(help: "Từ cần tìm, có dấu hay không · words to look for, marked or not.")
+    @Argument(parsing: .allUnrecognized, help: "Từ cần tìm, có dấu hay không · words to look for, marked or not.")
     var query: [String] = []
 
     @Option(help: "Loại học liệu, ví dụ video · resource type.") var type: [String] = []
