@@ -53,7 +53,8 @@ let package = Package(
         .target(
             name: "CatalogueStore",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "TextAnalysis", "RecordFormats", "Normalisation", .grdb, .crypto,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "TextAnalysis", "RecordFormats", "Normalisation",
+                .grdb, .crypto,
             ],
             swiftSettings: settings),
         .target(

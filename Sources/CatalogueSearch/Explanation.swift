@@ -47,9 +47,11 @@ package struct Explanation: Sendable {
         let isExact = part.kind == .exact || part.kind == .exactPair
         return LocalisedText(
             vietnamese: "“\(text)” \(ranked.isExpansion ? "(từ liên quan) " : "")"
-                + (isPair ? "đi liền nhau" : isExact ? "viết đúng như vậy" : "không kể dấu và dạng từ") + " trong \(inVietnamese)",
+                + (isPair ? "đi liền nhau" : isExact ? "viết đúng như vậy" : "không kể dấu và dạng từ")
+                + " trong \(inVietnamese)",
             english: "“\(text)” \(ranked.isExpansion ? "(related) " : "")"
-                + (isPair ? "side by side" : isExact ? "written just so" : "whatever its marks or form") + " in \(inEnglish)")
+                + (isPair ? "side by side" : isExact ? "written just so" : "whatever its marks or form")
+                + " in \(inEnglish)")
     }
 }
 

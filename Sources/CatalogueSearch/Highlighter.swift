@@ -31,7 +31,8 @@ struct Highlighter {
     /// The word a token answers, if any.
     private func word(answeredBy token: Token) -> Int? {
         if let index = byExact[token.exact] { return index }
-        if let index = byFolded[token.folded]?.first(where: { words[$0].key(meeting: token, analyser: analyser) != nil }) {
+        if let index = byFolded[token.folded]?.first(where: { words[$0].key(meeting: token, analyser: analyser) != nil }
+        ) {
             return index
         }
         guard let initial = token.folded.utf8.first, stemInitials.contains(initial),

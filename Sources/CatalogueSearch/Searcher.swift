@@ -93,7 +93,9 @@ package final class Searcher: Sendable {
     }
 
     /// What the formula sees of the candidates of a query, for choosing its weights; in the order found.
-    func evidence(for text: String) throws -> (ids: [ResourceID], evidence: [Evidence], query: RankedQuery, statistics: RankingStatistics) {
+    func evidence(for text: String) throws -> (
+        ids: [ResourceID], evidence: [Evidence], query: RankedQuery, statistics: RankingStatistics
+    ) {
         try store.read { db in
             let context = try context(for: db)
             let plan = try SearchPlan.choose(for: SearchQuery(text), filters: [:], context: context, in: db)

@@ -52,9 +52,10 @@ struct Suggester {
                     filter: .init(facet: .institution, value: institution.id)))
         }
         let titles = try titles(with: tokens, last: last, isFinished: isFinished, in: db)
-        return found + titles.prefix(limit - found.count).map {
-            Suggestion(kind: .title, text: LocalisedText(vietnamese: $0, english: $0), filter: nil)
-        }
+        return found
+            + titles.prefix(limit - found.count).map {
+                Suggestion(kind: .title, text: LocalisedText(vietnamese: $0, english: $0), filter: nil)
+            }
     }
 
     /// Titles with all words, those that begin with them first, then the short ones.
@@ -98,7 +99,8 @@ struct Suggester {
                 if typed.marking == .unmarked {
                     return isLast ? word.folded.hasPrefix(typed.folded) : word.folded == typed.folded
                 }
-                return isLast ? word.exact.hasPrefix(typed.exact.filter { !"¹²³⁴⁵".contains($0) }) : word.exact == typed.exact
+                return isLast
+                    ? word.exact.hasPrefix(typed.exact.filter { !"¹²³⁴⁵".contains($0) }) : word.exact == typed.exact
             }
             if isMatch { return true }
         }

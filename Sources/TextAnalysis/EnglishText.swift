@@ -1,6 +1,8 @@
 /// Tells English by its commonest words, for text that comes without a language.
 package enum EnglishText {
-    private static let commonest: Set<String> = ["the", "of", "and", "to", "in", "is", "for", "with", "that", "are", "by", "on"]
+    private static let commonest: Set<String> = [
+        "the", "of", "and", "to", "in", "is", "for", "with", "that", "are", "by", "on",
+    ]
 
     /// Whether at least one word in twelve is one of the commonest English ones, and hardly any has marks.
     ///

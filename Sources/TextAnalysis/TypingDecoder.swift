@@ -93,7 +93,9 @@ package enum TypingDecoder {
     /// the last of two.
     private static func spelt(_ body: [Character], _ tone: Unicode.Scalar?) -> String? {
         guard let tone else { return String(body) }
-        let glides = body.starts(with: ["q", "u"]) || (body.starts(with: ["g", "i"]) && body.dropFirst(2).contains(where: isVowel))
+        let glides =
+            body.starts(with: ["q", "u"])
+            || (body.starts(with: ["g", "i"]) && body.dropFirst(2).contains(where: isVowel))
         let vowels = body.indices.dropFirst(glides ? 2 : 0).filter { isVowel(body[$0]) }
         guard let last = vowels.last else { return nil }
         let marked = vowels.last { "âăêôơư".contains(body[$0]) }

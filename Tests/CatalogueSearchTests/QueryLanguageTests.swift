@@ -28,7 +28,8 @@ struct QueryLanguageTests {
             ("máy học", ["apart", "phrase"]), ("\"học máy\"", ["phrase"]), ("“hoc may”", ["phrase"]),
             ("máy -tính", ["phrase"]), ("-máy", ["cooking", "rice"]), ("máy -\"học máy\"", ["apart"]),
             ("cơ OR trồng", ["phrase", "rice"]), ("tiêu OR", []), ("title:lúa", ["rice"]), ("tacgia:lúa", ["cooking"]),
-            ("type:video", ["phrase"]), ("loai:video học", ["phrase"]), ("tro*", ["rice"]), ("học má*", ["apart", "phrase"]),
+            ("type:video", ["phrase"]), ("loai:video học", ["phrase"]), ("tro*", ["rice"]),
+            ("học má*", ["apart", "phrase"]),
             ("cooks", ["cooking"]), ("cook", ["cooking"]), ("cooked", ["cooking"]), ("a:b:c", []),
         ])
     func language(query: String, ids: [String]) throws {
@@ -47,13 +48,17 @@ struct QueryLanguageTests {
         let slip = try page("cookng rice")
         #expect(slip.looseness == .respelt && slip.replacements.first?.to == "cooking", "\(slip.replacements)")
         let typed = try page("lusa")
-        #expect(typed.hits.first?.resource.title == "Trồng lúa" && typed.replacements.first?.to == "lúa", "\(typed.replacements)")
+        #expect(
+            typed.hits.first?.resource.title == "Trồng lúa" && typed.replacements.first?.to == "lúa",
+            "\(typed.replacements)")
         let some = try page("trồng lúa nước ngọt")
         #expect(some.looseness == .anyWord && some.hits.first?.resource.title == "Trồng lúa")
         #expect(try page("zzzz qqqq").total == 0)
     }
 
-    @Test("the points of every explanation add up to the score", arguments: ["học máy", "hoc may tinh", "rice cooking", "lúa"])
+    @Test(
+        "the points of every explanation add up to the score",
+        arguments: ["học máy", "hoc may tinh", "rice cooking", "lúa"])
     func explanation(query: String) throws {
         for hit in try page(query).hits {
             let sum = try #require(hit.explanation).parts.reduce(0.0) { $0 + $1.points }
@@ -73,7 +78,9 @@ struct QueryLanguageTests {
         #expect(try Searcher(store).search(SearchRequest("toan")).hits.first?.resource.id.rawValue == "example:exact")
     }
 
-    @Test("suggestions complete unmarked beginnings, and only with what is there", arguments: ["trong l", "Trồng lú", "lua", "cook"])
+    @Test(
+        "suggestions complete unmarked beginnings, and only with what is there",
+        arguments: ["trong l", "Trồng lú", "lua", "cook"])
     func suggestions(text: String) throws {
         let suggestions = try Searcher(Self.store()).suggestions(for: text)
         #expect(suggestions.contains { ["Trồng lúa", "Cooking rice"].contains($0.text.vietnamese) })

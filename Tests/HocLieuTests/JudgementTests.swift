@@ -16,7 +16,9 @@ struct JudgementTests {
     @Test("ranking stays above its floor, and every kind of query is answered")
     func floor() throws {
         let folder = try TemporaryFolder()
-        let outcome = try CommandLineProgram.hoclieu.run(["ingest", Project.corpus, "--data", folder.path, "--corpus", Project.corpus])
+        let outcome = try CommandLineProgram.hoclieu.run([
+            "ingest", Project.corpus, "--data", folder.path, "--corpus", Project.corpus,
+        ])
         #expect(outcome.status == 0, "\(outcome.errors.prefix(600))")
         let searcher = Searcher(try CatalogueStore(folder: folder.path, access: .read))
         let queries = try Project.text(of: "Corpus/Judgements/queries.jsonl").split(whereSeparator: \.isNewline).map {

@@ -15,7 +15,9 @@ package struct RankingMeasures: Hashable, Sendable {
     package init(of ranking: [String], grades: [String: Int]) {
         func gain(_ grade: Int, at index: Int) -> Double { Double(max(0, grade)) / log2(Double(index) + 2) }
         let achieved = ranking.prefix(10).enumerated().reduce(0.0) { $0 + gain(grades[$1.element] ?? 0, at: $1.offset) }
-        let ideal = grades.values.sorted(by: >).prefix(10).enumerated().reduce(0.0) { $0 + gain($1.element, at: $1.offset) }
+        let ideal = grades.values.sorted(by: >).prefix(10).enumerated().reduce(0.0) {
+            $0 + gain($1.element, at: $1.offset)
+        }
         nDCG10 = ideal > 0 ? achieved / ideal : 0
         let first = ranking.prefix(10).firstIndex { grades[$0] ?? 0 > 0 }
         reciprocalRank10 = first.map { 1 / Double($0 + 1) } ?? 0

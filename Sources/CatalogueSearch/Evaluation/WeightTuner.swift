@@ -22,7 +22,9 @@ package struct WeightTuner {
         ) throws {
             self.name = name
             for query in queries {
-                guard let grades = judgements.grades[query.id], grades.values.contains(where: { $0 > 0 }) else { continue }
+                guard let grades = judgements.grades[query.id], grades.values.contains(where: { $0 > 0 }) else {
+                    continue
+                }
                 let seen = try searcher.evidence(for: query.text)
                 var byID: [String: Int] = [:]
                 for id in seen.ids { byID[id.rawValue] = grades[document(id)] ?? 0 }
@@ -40,9 +42,9 @@ package struct WeightTuner {
     private static let folds = 5
     private static var choices: [(WritableKeyPath<RankingWeights, Double>, [Double])] {
         [
-        (\.k1, [1.2, 1.6]), (\.b, [0.65, 0.75]), (\.title, [2, 3]),
-        (\.markedFolded, [0.2, 0.5]), (\.markedExactPair, [0.15, 0.3]), (\.markedFoldedPair, [0.15, 0.3]),
-        (\.plainExact, [0.15, 0.3]), (\.plainFoldedPair, [0.1, 0.2, 0.3]), (\.expansion, [0.5, 0.8]),
+            (\.k1, [1.2, 1.6]), (\.b, [0.65, 0.75]), (\.title, [2, 3]),
+            (\.markedFolded, [0.2, 0.5]), (\.markedExactPair, [0.15, 0.3]), (\.markedFoldedPair, [0.15, 0.3]),
+            (\.plainExact, [0.15, 0.3]), (\.plainFoldedPair, [0.1, 0.2, 0.3]), (\.expansion, [0.5, 0.8]),
             (\.repetition, [0.25, 0.5, 1]),
         ]
     }

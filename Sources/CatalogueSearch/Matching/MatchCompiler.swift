@@ -66,7 +66,9 @@ struct MatchCompiler {
         let (exactColumns, foldedColumns) = (columns(field) { $0.exactColumn }, columns(field) { $0.foldedColumn })
         let exact = "\(exactColumns) : \(quoted(word.exact))"
         let folded = "\(foldedColumns) : \(quoted(word.folded))"
-        if looseness == .withoutMarks || looseness == .respelt, word.marking != .unmarked { return "(\(exact) OR \(folded))" }
+        if looseness == .withoutMarks || looseness == .respelt, word.marking != .unmarked {
+            return "(\(exact) OR \(folded))"
+        }
         switch word.marking {
         case .unmarked:
             let stem = word.stem.map { " OR \(foldedColumns) : \(quoted($0))" } ?? ""
@@ -103,7 +105,8 @@ struct MatchCompiler {
             let body = word.exact.filter { !"¹²³⁴⁵".contains($0) }
             return "\(columns(field) { $0.exactColumn }) : \(quoted(body)) *"
         }
-        return "(\(columns(field) { $0.foldedColumn }) : \(quoted(word.folded)) * OR \(self.word(word, field: field, looseness: .asAsked)))"
+        return
+            "(\(columns(field) { $0.foldedColumn }) : \(quoted(word.folded)) * OR \(self.word(word, field: field, looseness: .asAsked)))"
     }
 
     private static func quoted(_ key: String) -> String {

@@ -56,7 +56,8 @@ struct Respeller {
         // A slip in the first letter is rare but for two letters changed about.
         for first in Set([letters[0], letters[1]]) {
             let rows = try Row.fetchCursor(
-                db.cachedStatement(sql: "SELECT term, doc FROM \(generation.vocabularyTable) WHERE term >= ? AND term < ?"),
+                db.cachedStatement(
+                    sql: "SELECT term, doc FROM \(generation.vocabularyTable) WHERE term >= ? AND term < ?"),
                 arguments: [String(UnicodeScalar(first)), String(UnicodeScalar(first + 1))])
             while let row = try rows.next() {
                 let term: String = row[0]

@@ -61,6 +61,7 @@ struct ConceptFinder: Sendable {
 
     /// Every word must meet the label's word: a marked query word never names a concept with other marks.
     private func matches(_ entry: Entry, _ words: ArraySlice<QueryWord>) -> Bool {
-        words.count >= entry.tokens.count && zip(words, entry.tokens).allSatisfy { $0.key(meeting: $1, analyser: analyser) != nil }
+        words.count >= entry.tokens.count
+            && zip(words, entry.tokens).allSatisfy { $0.key(meeting: $1, analyser: analyser) != nil }
     }
 }

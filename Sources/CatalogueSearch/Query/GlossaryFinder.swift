@@ -41,7 +41,9 @@ struct GlossaryFinder: Sendable {
         var next = 0
         while next < query.clauses.count {
             let words = query.clauses[next...].prefix { $0.isPlainWord }.map { $0.alternatives[0].words[0] }
-            let matching = (words.first.flatMap { terms[$0.folded] } ?? []).filter { matches($0, words, in: query.text) }
+            let matching = (words.first.flatMap { terms[$0.folded] } ?? []).filter {
+                matches($0, words, in: query.text)
+            }
             guard let longest = matching.first?.tokens.count else {
                 next += 1
                 continue
@@ -58,7 +60,9 @@ struct GlossaryFinder: Sendable {
 
     private func expansions(by term: Term, of range: Range<Int>, seen: inout Set<String>) -> [QueryExpansion] {
         let entry = entries[term.entry]
-        let others = term.isLeft ? entry.left.filter { $0 != term.text } + entry.right : entry.right.filter { $0 != term.text } + entry.left
+        let others =
+            term.isLeft
+            ? entry.left.filter { $0 != term.text } + entry.right : entry.right.filter { $0 != term.text } + entry.left
         var expansions: [QueryExpansion] = []
         for text in others where expansions.count < Self.mostExpansions {
             let words = analyser.tokens(of: text).map { QueryWord($0, in: text, analyser: analyser) }
@@ -70,7 +74,9 @@ struct GlossaryFinder: Sendable {
 
     private func matches(_ term: Term, _ words: [QueryWord], in text: String) -> Bool {
         guard words.count >= term.tokens.count else { return false }
-        guard zip(words, term.tokens).allSatisfy({ $0.key(meeting: $1, analyser: analyser) != nil }) else { return false }
+        guard zip(words, term.tokens).allSatisfy({ $0.key(meeting: $1, analyser: analyser) != nil }) else {
+            return false
+        }
         if term.tokens.count == 1, words[0].exact != term.tokens[0].exact, words[0].stem == nil {
             // One unmarked syllable says too little: *han* is not *hàn* for sure.
             return false

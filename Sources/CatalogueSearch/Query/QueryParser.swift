@@ -84,7 +84,9 @@ struct QueryParser {
 
     /// A minus before a word excludes it; one between blanks is a dash.
     private mutating func takeMinus() -> Bool {
-        guard rest.first == "-", let next = rest.dropFirst().first, !next.isWhitespace, next != "-" else { return false }
+        guard rest.first == "-", let next = rest.dropFirst().first, !next.isWhitespace, next != "-" else {
+            return false
+        }
         rest.removeFirst()
         return true
     }

@@ -62,7 +62,9 @@ struct RankingFormula {
             let (isMarked, share) = (isMarked(index), share(ofWord: index))
             let (word, weight) = (evidence.words[index], wordWeights[index])
             add(.exact, index, word.exact, share * weight.exact * (isMarked ? weights.markedExact : weights.plainExact))
-            add(.folded, index, word.folded, share * weight.folded * (isMarked ? weights.markedFolded : weights.plainFolded))
+            add(
+                .folded, index, word.folded,
+                share * weight.folded * (isMarked ? weights.markedFolded : weights.plainFolded))
         }
         for index in query.pairs.indices {
             let (exact, folded) = shares(ofPair: index)

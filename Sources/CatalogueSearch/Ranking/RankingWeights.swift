@@ -13,7 +13,7 @@ package struct RankingWeights: Hashable, Codable, Sendable {
     /// For a query word with marks: same marks; any marks; the same of two neighbouring words.
     package var markedExact = 0.5
     package var markedFolded = 0.2
-    package var markedExactPair = 0.3
+    package var markedExactPair = 0.15
     package var markedFoldedPair = 0.3
     /// For an unmarked query word: any marks or form; written just so; the same of two neighbouring words.
     package var plainFolded = 1.0

@@ -62,7 +62,8 @@ struct APIController: Sendable {
             guard let similar = try searcher.similar(to: id, limit: 10) else { throw Problem.noResource(id.rawValue) }
             let reference = try searcher.reference()
             return try JSONAnswer.response(
-                ["similar": similar.map { SimilarResource($0, reference: reference, language: language) }], language: language)
+                ["similar": similar.map { SimilarResource($0, reference: reference, language: language) }],
+                language: language)
         }
     }
 

@@ -13,7 +13,10 @@ struct ResourceView {
     private let similar: [ResourceWords]
 
     /// - Parameter jsonLD: the resource as JSON-LD, safe inside a `script` element.
-    init(_ entry: CatalogueEntry, similar: [LearningResource], reference: ReferenceData, language: PreferredLanguage, jsonLD: String) {
+    init(
+        _ entry: CatalogueEntry, similar: [LearningResource], reference: ReferenceData, language: PreferredLanguage,
+        jsonLD: String
+    ) {
         self.entry = entry
         self.language = language
         self.jsonLD = jsonLD

@@ -25,12 +25,17 @@ struct SearchNotices {
             notices.append(
                 notice(
                     "Câu hỏi dài: chỉ dùng \(SearchQuery.mostWords) từ đầu, bỏ \(page.query.ignoredWords) từ.",
-                    "A long query: the first \(SearchQuery.mostWords) words were used, \(page.query.ignoredWords) left out."))
+                    "A long query: the first \(SearchQuery.mostWords) words were used, \(page.query.ignoredWords) left out."
+                ))
         }
         if page.total > 0, !page.replacements.isEmpty, page.looseness >= .respelt {
             let read = page.replacements.map { "\($0.from) → \($0.to)" }.joined(separator: ", ")
-            var said = notice("Hiển thị kết quả cho cách viết gần nhất: \(read).", "Showing results for the nearest spelling: \(read).")
-            said.otherQuery = page.replacements.reduce(page.request.text) { $0.replacing($1.from, with: "\"\($1.from)\"") }
+            var said = notice(
+                "Hiển thị kết quả cho cách viết gần nhất: \(read).",
+                "Showing results for the nearest spelling: \(read).")
+            said.otherQuery = page.replacements.reduce(page.request.text) {
+                $0.replacing($1.from, with: "\"\($1.from)\"")
+            }
             said.link = LocalisedText(vietnamese: "Tìm đúng như đã gõ", english: "Search exactly as typed")[language]
             notices.append(said)
         }

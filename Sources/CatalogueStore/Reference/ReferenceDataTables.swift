@@ -31,11 +31,13 @@ enum ReferenceDataTables {
         for row in data.registers.institutions.values.joined() { try insert(row, in: db) }
         for row in data.registers.territories.values.joined() { try insert(row, in: db) }
         for entry in data.glossary {
-            try db.cachedStatement(sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition) VALUES (?, ?, ?, ?)")
-                .execute(arguments: [
-                    entry.kind.rawValue, entry.left.joined(separator: "|"), entry.right.joined(separator: "|"),
-                    entry.condition.rawValue,
-                ])
+            try db.cachedStatement(
+                sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition) VALUES (?, ?, ?, ?)"
+            )
+            .execute(arguments: [
+                entry.kind.rawValue, entry.left.joined(separator: "|"), entry.right.joined(separator: "|"),
+                entry.condition.rawValue,
+            ])
         }
     }
 
@@ -165,7 +167,8 @@ enum ReferenceDataTables {
     }
 
     private static func glossary(in db: Database) throws -> [GlossaryEntry] {
-        let rows = try Row.fetchAll(db, sql: "SELECT kind, leftTerms, rightTerms, condition FROM glossary ORDER BY rowid")
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT kind, leftTerms, rightTerms, condition FROM glossary ORDER BY rowid")
         return rows.compactMap { row in
             guard let kind = GlossaryEntry.Kind(rawValue: row[0]),
                 let condition = GlossaryEntry.Condition(rawValue: row[3])

@@ -43,7 +43,9 @@ struct HitPrinter {
             vietnamese: ", trang \(page.request.page)/\(page.lastPage)",
             english: ", page \(page.request.page) of \(page.lastPage)")
         Swift.print(total[language] + (page.lastPage > 1 ? pages[language] : ""))
-        for notice in QueryNotices(page, language: language).lines { Swift.print(Terminal.faint(Terminal.plain(notice))) }
+        for notice in QueryNotices(page, language: language).lines {
+            Swift.print(Terminal.faint(Terminal.plain(notice)))
+        }
         let firstRank = (page.request.page - 1) * page.request.pageSize + 1
         for (offset, hit) in page.hits.enumerated() { print(hit, rank: firstRank + offset) }
     }

@@ -23,7 +23,8 @@ struct QueryNotices {
             lines.append(LocalisedText(vietnamese: "Tìm cả chữ khác dấu", english: "Words with other marks, too"))
         case .anyWord:
             lines.append(
-                LocalisedText(vietnamese: "Tìm cả kết quả chỉ có một phần các từ", english: "Some of the words are enough"))
+                LocalisedText(
+                    vietnamese: "Tìm cả kết quả chỉ có một phần các từ", english: "Some of the words are enough"))
         }
         if !page.expansions.isEmpty {
             let others = page.expansions.map(\.text).joined(separator: ", ")
