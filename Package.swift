@@ -48,12 +48,12 @@ let package = Package(
         .target(
             name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
         .target(
-            name: "Normalisation", dependencies: ["Vocabularies", "CatalogueModel", "RecordFormats"],
+            name: "Normalisation", dependencies: ["Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats"],
             swiftSettings: settings),
         .target(
             name: "CatalogueStore",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "TextAnalysis", "RecordFormats", "Normalisation",
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation",
                 .grdb, .crypto,
             ],
             swiftSettings: settings),
@@ -85,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "hoclieu-bench",
             dependencies: [
-                "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch", "CatalogueService",
+                "TextAnalysis", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "CatalogueService",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],
             swiftSettings: settings),

@@ -1,4 +1,5 @@
 import CatalogueModel
+import TextAnalysis
 import Vocabularies
 
 /// What is wrong with the value of a field, and what to do about it.
@@ -125,5 +126,18 @@ extension FieldFault {
             .warning, .tooLong,
             text("Có \(found) giá trị, chỉ giữ \(limit)", "\(found) values; the first \(limit) were kept"),
             text("Hãy bớt giá trị", "Give fewer"))
+    }
+}
+
+// MARK: What is mended
+
+extension FieldFault {
+    static func legacyEncoding(_ value: String, _ encoding: LegacyEncoding) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text(
+                "“\(short(value))” là chữ Việt theo bảng mã \(encoding.rawValue), đã chuyển sang Unicode",
+                "“\(short(value))” is Vietnamese in \(encoding.rawValue), and was turned into Unicode"),
+            text("Hãy lưu tệp dạng UTF-8 với phông Unicode", "Save the file as UTF-8, typed in a Unicode font"))
     }
 }

@@ -1,4 +1,5 @@
 import CatalogueModel
+import TextAnalysis
 import Vocabularies
 
 /// Reads the fields of one source record and keeps what is wrong with them.
@@ -22,12 +23,27 @@ struct RecordReading {
 
     /// The values of `field`, cleaned, without duplicates, at most `RecordNormaliser.valueLimit` of them.
     private mutating func values(_ field: SourceField) -> [String] {
-        let raw = record[field]
+        let raw = record[field].map { repaired($0, field) }
         if raw.count > RecordNormaliser.valueLimit {
             report(.tooMany(found: raw.count, limit: RecordNormaliser.valueLimit), field)
         }
         let cleaned = raw.prefix(RecordNormaliser.valueLimit).map(cleanText).filter { !$0.isEmpty }
         return cleaned.count < 2 ? cleaned : cleaned.withoutDuplicates(by: { $0 })
+    }
+}
+
+// MARK: Encodings from before Unicode
+
+extension RecordReading {
+    private static let prose: Set<SourceField> = [
+        .name, .alternateName, .description, .creator, .keywords, .publisherName,
+    ]
+
+    /// The text, decoded where it came in an old Vietnamese encoding; the warning keeps what came.
+    private mutating func repaired(_ text: String, _ field: SourceField) -> String {
+        guard Self.prose.contains(field), let (repaired, encoding) = LegacyEncoding.repair(text) else { return text }
+        report(.legacyEncoding(text, encoding), field)
+        return repaired
     }
 }
 

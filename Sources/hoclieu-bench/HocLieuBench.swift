@@ -5,5 +5,6 @@ import ArgumentParser
 struct HocLieuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
-        subcommands: [CatalogueBenchmark.self], defaultSubcommand: CatalogueBenchmark.self)
+        subcommands: [CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self],
+        defaultSubcommand: CatalogueBenchmark.self)
 }

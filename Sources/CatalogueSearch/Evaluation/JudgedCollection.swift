@@ -1,12 +1,10 @@
 import CatalogueModel
-import CatalogueSearch
-import CatalogueStore
+package import CatalogueStore
 import Foundation
 import TextAnalysis
-import Vocabularies
 
 /// A judged collection in a temporary catalogue, taken in through the ordinary session.
-final class JudgedCollection {
+package final class JudgedCollection {
     private struct Document: Decodable {
         let _id: String
         let title: String?
@@ -21,12 +19,12 @@ final class JudgedCollection {
     private let name: String
     private let queries: [(id: String, text: String)]
     /// Whether any query has Vietnamese marks.
-    let hasMarks: Bool
+    package let hasMarks: Bool
     private let judgements: Judgements
     private let searcher: Searcher
     private var documents: [ResourceID: String] = [:]
 
-    init(
+    package init(
         corpus: String, queries: String, qrels: String, reference: ReferenceData, isUnmarked: Bool, isDecomposed: Bool
     ) throws {
         name = corpus
@@ -61,14 +59,14 @@ final class JudgedCollection {
         searcher = Searcher(store)
     }
 
-    func evaluation() throws -> RankingEvaluation {
+    package func evaluation() throws -> RankingEvaluation {
         try RankingEvaluation(queries: queries, judgements: judgements) { text in
             try searcher.ranking(for: text, limit: 100).map { documents[$0] ?? "" }
         }
     }
 
     /// - Parameter isUnmarked: whether marks are taken out of the queries, as people on phones leave them out.
-    func judgedSet(isUnmarked: Bool = false) throws -> WeightTuner.JudgedSet {
+    package func judgedSet(isUnmarked: Bool = false) throws -> WeightTuner.JudgedSet {
         let analyser = TextAnalyser()
         return try WeightTuner.JudgedSet(
             name: name + (isUnmarked ? " (unmarked)" : ""),
