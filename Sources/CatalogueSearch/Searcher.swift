@@ -11,6 +11,7 @@ package final class Searcher: Sendable {
     private let store: CatalogueStore
     private let weights: RankingWeights
     private let context: Mutex<SearchContext?>
+    private let everything = Mutex<(stamp: SearchContext.Stamp, change: Int64, counts: [Facet: [FacetCount]])?>(nil)
 
     package init(_ store: CatalogueStore, weights: RankingWeights = .chosen) {
         self.store = store
@@ -36,8 +37,7 @@ package final class Searcher: Sendable {
                 looseness: plan.looseness, replacements: plan.replacements.map { ($0.from.text, $0.to.text) },
                 total: isNonsense ? 0 : plan.total,
                 hits: isNonsense ? [] : try hits(of: plan, request: request, context: context, in: db),
-                facets: try FacetCounter(plan.hitSet, labels: FacetLabels(reference: context.reference)).counts(
-                    selected: filters, in: db))
+                facets: isNonsense ? [:] : try facets(of: plan, filters, context, in: db))
         }
     }
 
@@ -108,6 +108,31 @@ package final class Searcher: Sendable {
                 try RankingStatistics(query.words, generation: context.generation, in: db)
             )
         }
+    }
+
+    /// Resources in the catalogue.
+    package func resourceCount() throws -> Int {
+        try store.read { db in
+            _ = try context(for: db)
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") ?? 0
+        }
+    }
+
+    /// Counts over the whole catalogue take the longest and are asked for most, by the home page: they are kept until
+    /// something changes.
+    private func facets(
+        of plan: SearchPlan, _ filters: [Facet: [String]], _ context: SearchContext, in db: Database
+    ) throws -> [Facet: [FacetCount]] {
+        let counter = FacetCounter(plan.hitSet, labels: FacetLabels(reference: context.reference))
+        let isEverything = plan.hitSet.expression == nil && plan.hitSet.excluded == nil && filters.isEmpty
+        guard isEverything else { return try counter.counts(selected: filters, in: db) }
+        let change = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM changeLog") ?? 0
+        if let kept = everything.withLock({ $0 }), kept.stamp == context.stamp, kept.change == change {
+            return kept.counts
+        }
+        let counts = try counter.counts(selected: filters, in: db)
+        everything.withLock { $0 = (context.stamp, change, counts) }
+        return counts
     }
 
     private func context(for db: Database) throws -> SearchContext {

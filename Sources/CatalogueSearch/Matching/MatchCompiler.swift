@@ -5,12 +5,17 @@ import TextAnalysis
 struct MatchCompiler {
     private let query: SearchQuery
     private let looseness: Looseness
+    private let common: Set<Int>
     /// What may stand for a range of clauses besides its words.
     private let substitutes: [Range<Int>: [String]]
 
-    init(_ query: SearchQuery, concepts: [ConceptMention], expansions: [QueryExpansion], looseness: Looseness) {
+    init(
+        _ query: SearchQuery, concepts: [ConceptMention], expansions: [QueryExpansion], looseness: Looseness,
+        leavingOut common: Set<Int> = []
+    ) {
         self.query = query
         self.looseness = looseness
+        self.common = common
         var substitutes: [Range<Int>: [String]] = [:]
         for mention in concepts {
             substitutes[mention.clauses, default: []].append(
@@ -38,10 +43,12 @@ struct MatchCompiler {
                 $0.lowerBound == next && $0.upperBound <= range.upperBound && $0 != outer
             }.max { $0.upperBound < $1.upperBound }
             if let part, let others = substitutes[part] {
-                clauses.append("((\(compiled(part, leavingOut: part))) OR \(others.joined(separator: " OR ")))")
+                let words = compiled(part, leavingOut: part)
+                let alternatives = (words.isEmpty ? [] : ["(\(words))"]) + others
+                clauses.append("(\(alternatives.joined(separator: " OR ")))")
                 next = part.upperBound
             } else {
-                clauses.append(Self.clause(query.clauses[next], looseness: looseness))
+                if !common.contains(next) { clauses.append(Self.clause(query.clauses[next], looseness: looseness)) }
                 next += 1
             }
         }

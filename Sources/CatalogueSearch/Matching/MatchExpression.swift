@@ -21,11 +21,13 @@ struct MatchExpression {
     /// - Parameters:
     ///   - concepts: concepts named in the query; each may stand for the words that name it.
     ///   - expansions: other words for parts of the query.
+    ///   - common: clauses that need not be sought, where any word will do: they stand in too many documents.
     init(
         _ query: SearchQuery, concepts: [ConceptMention] = [], expansions: [QueryExpansion] = [],
-        looseness: Looseness = .asAsked
+        looseness: Looseness = .asAsked, leavingOut common: Set<Int> = []
     ) {
-        let compiler = MatchCompiler(query, concepts: concepts, expansions: expansions, looseness: looseness)
+        let compiler = MatchCompiler(
+            query, concepts: concepts, expansions: expansions, looseness: looseness, leavingOut: common)
         text = compiler.compiled(query.clauses.indices, leavingOut: nil)
         excluded =
             query.excluded.isEmpty ? nil : query.excluded.map(MatchCompiler.excluded).joined(separator: " OR ")

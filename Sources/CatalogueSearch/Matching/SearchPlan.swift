@@ -32,7 +32,9 @@ struct SearchPlan {
             let concepts = context.concepts.mentions(in: query.clauses)
             let expansions = context.glossary.expansions(of: query)
             let matching: Looseness = looseness == .respelt ? .withoutMarks : looseness
-            let expression = MatchExpression(query, concepts: concepts, expansions: expansions, looseness: matching)
+            let common = matching == .anyWord ? try commonClauses(of: query, context.generation, in: db) : []
+            let expression = MatchExpression(
+                query, concepts: concepts, expansions: expansions, looseness: matching, leavingOut: common)
             let hitSet = HitSet(
                 generation: context.generation, expression: query.isEmpty ? nil : expression,
                 excluded: expression.excluded, filters: filters)
@@ -51,7 +53,9 @@ struct SearchPlan {
         }
         var respelt = query
         var isRespelt = false
-        let replacements = try Respeller(generation: context.generation).replacements(in: query, db)
+        // In a sentence an unknown word is one of many, and not worth a search through all that are known.
+        let replacements =
+            query.clauses.count > 8 ? [] : try Respeller(generation: context.generation).replacements(in: query, db)
         if !replacements.isEmpty {
             respelt = query.replacing(replacements)
             let tried = try plan(respelt, .respelt, replacements)
@@ -65,6 +69,23 @@ struct SearchPlan {
             consider(try plan(respelt, .anyWord, isRespelt ? replacements : []))
         }
         return best
+    }
+
+    /// Plain words of a long query that stand in more than every tenth resource: they find everything and tell little, but
+    /// they still count in the ranking. At least four others must remain.
+    private static func commonClauses(
+        of query: SearchQuery, _ generation: IndexGeneration, in db: Database
+    ) throws -> Set<Int> {
+        guard query.clauses.count > 5 else { return [] }
+        let resources = try generation.totals(in: db).resources
+        let count = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
+        var common: Set<Int> = []
+        for (index, clause) in query.clauses.enumerated() where clause.isPlainWord {
+            let word = clause.alternatives[0].words[0]
+            let key = word.marking == .unmarked ? word.stem ?? word.folded : word.exact
+            if (try Int.fetchOne(count, arguments: [key]) ?? 0) * 10 > resources { common.insert(index) }
+        }
+        return query.clauses.count - common.count >= 4 ? common : []
     }
 }
 

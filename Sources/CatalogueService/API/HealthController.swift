@@ -19,7 +19,7 @@ struct HealthController: Sendable {
 
     @Sendable private func health(_ request: Request, context: ServiceContext) async throws -> Response {
         do {
-            let total = try await catalogue.read { try $0.search(SearchRequest("", pageSize: 1)).total }
+            let total = try await catalogue.read { try $0.resourceCount() }
             return try JSONAnswer.response(Answer(status: "ok", resources: total))
         } catch {
             logger.error("not well", metadata: ["error": "\(error)"])
