@@ -77,7 +77,7 @@ struct GlossaryFinder: Sendable {
         guard zip(words, term.tokens).allSatisfy({ $0.key(meeting: $1, analyser: analyser) != nil }) else {
             return false
         }
-        if term.tokens.count == 1, words[0].exact != term.tokens[0].exact, words[0].stem == nil {
+        if term.tokens.count == 1, words[0].isSyllable, words[0].exact != term.tokens[0].exact, words[0].stem == nil {
             // One unmarked syllable says too little: *han* is not *hàn* for sure.
             return false
         }
