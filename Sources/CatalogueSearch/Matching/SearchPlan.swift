@@ -71,21 +71,28 @@ struct SearchPlan {
         return best
     }
 
-    /// Plain words of a long query that stand in more than every tenth resource: they find everything and tell little, but
-    /// they still count in the ranking. At least four others must remain.
+    /// Words of a long query that are sought; the others only count in the ranking.
+    private static let mostSoughtWords = 32
+
+    /// Plain words of a long query that need not be sought: those in more than every tenth resource, which find everything
+    /// and tell little, and all but the rarest where there are many. At least four others remain.
     private static func commonClauses(
         of query: SearchQuery, _ generation: IndexGeneration, in db: Database
     ) throws -> Set<Int> {
         guard query.clauses.count > 5 else { return [] }
         let resources = try generation.totals(in: db).resources
         let count = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
-        var common: Set<Int> = []
+        var plain: [(clause: Int, documents: Int)] = []
         for (index, clause) in query.clauses.enumerated() where clause.isPlainWord {
             let word = clause.alternatives[0].words[0]
             let key = word.marking == .unmarked ? word.stem ?? word.folded : word.exact
-            if (try Int.fetchOne(count, arguments: [key]) ?? 0) * 10 > resources { common.insert(index) }
+            plain.append((index, try Int.fetchOne(count, arguments: [key]) ?? 0))
         }
-        return query.clauses.count - common.count >= 4 ? common : []
+        let others = query.clauses.count - plain.count
+        let ranked = plain.sorted { ($0.documents, $0.clause) < ($1.documents, $1.clause) }
+        let telling = ranked.prefix { $0.documents * 10 <= resources }.count
+        let sought = min(max(telling, 4 - others), Self.mostSoughtWords)
+        return Set(ranked.dropFirst(max(0, sought)).map(\.clause))
     }
 }
 
