@@ -178,7 +178,9 @@ package final class Searcher: Sendable {
     private func hits(
         of plan: SearchPlan, request: SearchRequest, context: SearchContext, in db: Database
     ) throws -> [SearchHit] {
-        let highlighter = Highlighter(words: plan.query.words + plan.expansions.flatMap(\.words))
+        let highlighter = Highlighter(words: plan.query.words
+                + RankedQuery(plan.query, expansions: plan.expansions).words.filter { $0.isExpansion && $0.countsAlone }
+                .map(\.word))
         guard plan.hitSet.expression != nil, request.order == .relevance else {
             let rows = try RankedRows(plan.hitSet, request: request, in: db).rows
             return try CatalogueEntry.resources(rows.map(\.rowID), in: db).map { _, resource in

@@ -77,6 +77,19 @@ struct IngestCommandTests {
         #expect(FileManager.default.contents(atPath: data + "/catalogue.sqlite") == bytes)
     }
 
+    @Test("nobody takes over what another institution has published, dry or not")
+    func takeover() throws {
+        _ = try ingest(try folder.file("a.jsonl", lines(0..<3)))
+        let other = lines(1..<2).replacing("\"identifier\":\"example\"", with: "\"identifier\":\"other\"")
+        let file = try folder.file("b.jsonl", other + lines(7..<8))
+        let preview = try ingest(file, "--dry-run")
+        let outcome = try ingest(file)
+        #expect(outcome.status == 3 && outcome.errors == preview.errors)
+        #expect(outcome.errors.contains("identifies a resource of “example”, not of “other”"))
+        #expect(outcome.output.contains("1 added, 0 changed") && outcome.output.contains("1 refused"))
+        #expect(Set(try titles()) == ["Bài 0", "Bài 1", "Bài 2", "Bài 7"])
+    }
+
     @Test("an identifier that comes twice in one file is refused the second time")
     func duplicate() throws {
         let file = try folder.file("a.jsonl", lines(0..<2) + lines(1..<3, title: "Lặp"))

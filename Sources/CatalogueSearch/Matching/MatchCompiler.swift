@@ -24,7 +24,7 @@ struct MatchCompiler {
         for expansion in expansions {
             // In a sentence any word of a translation may do where any word of the query does.
             let parts =
-                looseness == .anyWord && query.clauses.count >= 4
+                looseness == .anyWord && query.clauses.count >= 4 && !expansion.words.allSatisfy(\.isSyllable)
                 ? expansion.words.map { Self.word($0, field: nil, looseness: .asAsked) }
                 : [Self.phrase(expansion.words, field: nil)]
             substitutes[expansion.clauses, default: []] += parts

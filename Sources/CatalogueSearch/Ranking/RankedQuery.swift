@@ -4,6 +4,9 @@ struct RankedQuery: Sendable {
         let word: QueryWord
         /// Whether the word stands for one of the query.
         let isExpansion: Bool
+        /// Whether the word tells anything alone: a syllable of a longer Vietnamese expansion does not, it counts with
+        /// its neighbour.
+        var countsAlone = true
         /// Times it stands in the query.
         var count: Double
     }
@@ -29,6 +32,13 @@ struct RankedQuery: Sendable {
             }
         }
         for expansion in expansions { add(expansion.words, isExpansion: true, continues: false) }
+        for expansion in expansions where expansion.words.count > 1 {
+            for word in expansion.words where word.isSyllable {
+                if let index = words.firstIndex(where: { $0.word.exact == word.exact && $0.isExpansion }) {
+                    words[index].countsAlone = expansions.contains { $0.words.count == 1 && $0.words[0].exact == word.exact }
+                }
+            }
+        }
     }
 
     private var last: Int?
@@ -59,7 +69,7 @@ struct RankedQuery: Sendable {
             return index
         }
         guard words.count < Self.mostWords else { return nil }
-        words.append(Word(word: word, isExpansion: isExpansion, count: 1))
+        words.append(Word(word: word, isExpansion: isExpansion, countsAlone: true, count: 1))
         return words.count - 1
     }
 }

@@ -86,7 +86,8 @@ struct RankingFormula {
 
     /// What a word counts: as often as it was asked for, and less where it stands for another.
     private func share(ofWord index: Int) -> Double {
-        query.words[index].isExpansion ? weights.expansion : 1 + (query.words[index].count - 1) * weights.repetition
+        guard query.words[index].countsAlone else { return 0 }
+        return query.words[index].isExpansion ? weights.expansion : 1 + (query.words[index].count - 1) * weights.repetition
     }
 
     /// A pair is as marked as its second word, and counts like it.
@@ -95,6 +96,13 @@ struct RankingFormula {
         let share =
             query.words[pair.second].isExpansion ? weights.expansion : 1 + (pair.count - 1) * weights.repetition
         let isMarked = isMarked(pair.second) || isMarked(pair.first)
+        if !query.words[pair.second].countsAlone, !query.words[pair.first].countsAlone {
+            // Syllables of an expansion stand for a word only together, and then count as one.
+            return (
+                share * pairWeights[index].exact * (isMarked ? weights.markedExact : weights.plainExact),
+                share * pairWeights[index].folded * (isMarked ? weights.markedFolded : weights.plainFolded)
+            )
+        }
         return (
             share * pairWeights[index].exact * (isMarked ? weights.markedExactPair : weights.plainExactPair),
             share * pairWeights[index].folded * (isMarked ? weights.markedFoldedPair : weights.plainFoldedPair)

@@ -1,5 +1,6 @@
 package import CatalogueModel
 package import Foundation
+import GRDB
 import Normalisation
 import RecordFormats
 import Vocabularies
@@ -56,6 +57,10 @@ package struct Ingest {
         var batch: [AcceptedRecord] = []
         var lines: [ResourceID: Int] = [:]
         func save() throws {
+            for (record, owner) in try destination.recordsOfOthers(in: batch) {
+                refuse([.ownedByAnother(record, owner: owner)], &counts)
+                batch.removeAll { $0.resource.id == record.resource.id }
+            }
             counts.saved += try destination.save(batch, at: clock())
             batch.removeAll(keepingCapacity: true)
             progress(
@@ -116,6 +121,26 @@ extension Ingest.Destination {
         }
     }
 
+    /// Records whose identifier belongs to a resource of another publisher, with that publisher: nobody takes over what
+    /// another institution has published.
+    fileprivate func recordsOfOthers(in batch: [AcceptedRecord]) throws -> [(record: AcceptedRecord, owner: String)] {
+        let store: CatalogueStore? =
+            switch self {
+            case .catalogue(let session): session.store
+            case .preview(let preview): preview.store
+            }
+        guard let store, !batch.isEmpty else { return [] }
+        return try store.read { db in
+            let find = try db.cachedStatement(sql: "SELECT publisher FROM learningResource WHERE id = ?")
+            return try batch.compactMap { record in
+                guard let owner = try String.fetchOne(find, arguments: [record.resource.id.rawValue]),
+                    owner != record.resource.publisher.id
+                else { return nil }
+                return (record, owner)
+            }
+        }
+    }
+
     fileprivate func save(_ batch: [AcceptedRecord], at instant: Date) throws -> SaveCounts {
         guard !batch.isEmpty else { return SaveCounts() }
         return switch self {
@@ -126,6 +151,18 @@ extension Ingest.Destination {
 }
 
 extension RecordProblem {
+    fileprivate static func ownedByAnother(_ record: AcceptedRecord, owner: String) -> Self {
+        let id = record.resource.id
+        return RecordProblem(
+            location: record.location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,
+            message: LocalisedText(
+                vietnamese: "“\(id)” là mã học liệu của đơn vị “\(owner)”, không phải của “\(record.resource.publisher.id)”",
+                english: "“\(id)” identifies a resource of “\(owner)”, not of “\(record.resource.publisher.id)”"),
+            remedy: LocalisedText(
+                vietnamese: "Hãy dùng mã riêng của đơn vị, hoặc sửa đơn vị công bố",
+                english: "Use an identifier of your own, or mend the publisher"))
+    }
+
     fileprivate static func duplicate(_ id: ResourceID, at location: SourceLocation, firstLine: Int) -> Self {
         RecordProblem(
             location: location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,

@@ -6,7 +6,7 @@ import GRDB
 package struct IngestPreview: Sendable {
     package let reference: ReferenceData
     /// Nil where there is no catalogue yet: everything would be new.
-    private let store: CatalogueStore?
+    let store: CatalogueStore?
 
     package init(reference: ReferenceData, against store: CatalogueStore?) {
         self.reference = reference

@@ -6,7 +6,7 @@ import GRDB
 package struct IngestSession: Sendable {
     package let run: Int64
     package let reference: ReferenceData
-    private let store: CatalogueStore
+    let store: CatalogueStore
     private let generation: IndexGeneration
 
     /// Opens a run.
