@@ -178,7 +178,8 @@ package final class Searcher: Sendable {
     private func hits(
         of plan: SearchPlan, request: SearchRequest, context: SearchContext, in db: Database
     ) throws -> [SearchHit] {
-        let highlighter = Highlighter(words: plan.query.words
+        let highlighter = Highlighter(
+            words: plan.query.words
                 + RankedQuery(plan.query, expansions: plan.expansions).words.filter { $0.isExpansion && $0.countsAlone }
                 .map(\.word))
         guard plan.hitSet.expression != nil, request.order == .relevance else {

@@ -35,7 +35,9 @@ struct RankedQuery: Sendable {
         for expansion in expansions where expansion.words.count > 1 {
             for word in expansion.words where word.isSyllable {
                 if let index = words.firstIndex(where: { $0.word.exact == word.exact && $0.isExpansion }) {
-                    words[index].countsAlone = expansions.contains { $0.words.count == 1 && $0.words[0].exact == word.exact }
+                    words[index].countsAlone = expansions.contains {
+                        $0.words.count == 1 && $0.words[0].exact == word.exact
+                    }
                 }
             }
         }

@@ -87,7 +87,8 @@ struct RankingFormula {
     /// What a word counts: as often as it was asked for, and less where it stands for another.
     private func share(ofWord index: Int) -> Double {
         guard query.words[index].countsAlone else { return 0 }
-        return query.words[index].isExpansion ? weights.expansion : 1 + (query.words[index].count - 1) * weights.repetition
+        return query.words[index].isExpansion
+            ? weights.expansion : 1 + (query.words[index].count - 1) * weights.repetition
     }
 
     /// A pair is as marked as its second word, and counts like it.

@@ -31,7 +31,7 @@ enum SearchAddress {
 
     private static func number(_ name: String, in query: FormQuery) throws -> Int? {
         guard let text = query[name], !text.isEmpty else { return nil }
-        guard let number = Int(text), abs(number) < 1_000_000 else {
+        guard let number = Int(text) else {
             throw Problem.badRequest(
                 LocalisedText(
                     vietnamese: "“\(name)” phải là một số nguyên, không phải “\(text.prefix(40))”.",

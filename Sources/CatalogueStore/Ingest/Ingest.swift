@@ -156,7 +156,8 @@ extension RecordProblem {
         return RecordProblem(
             location: record.location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,
             message: LocalisedText(
-                vietnamese: "“\(id)” là mã học liệu của đơn vị “\(owner)”, không phải của “\(record.resource.publisher.id)”",
+                vietnamese:
+                    "“\(id)” là mã học liệu của đơn vị “\(owner)”, không phải của “\(record.resource.publisher.id)”",
                 english: "“\(id)” identifies a resource of “\(owner)”, not of “\(record.resource.publisher.id)”"),
             remedy: LocalisedText(
                 vietnamese: "Hãy dùng mã riêng của đơn vị, hoặc sửa đơn vị công bố",
