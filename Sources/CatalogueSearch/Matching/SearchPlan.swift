@@ -73,6 +73,8 @@ struct SearchPlan {
 
     /// Words of a long query that are sought; the others only count in the ranking.
     private static let mostSoughtWords = 32
+    /// Occurrences that are walked for a long query, so that its time does not grow with the catalogue.
+    private static let mostOccurrences = 15_000
 
     /// Plain words of a long query that need not be sought: those in more than every tenth resource, which find everything
     /// and tell little, and all but the rarest where there are many. At least four others remain.
@@ -90,7 +92,11 @@ struct SearchPlan {
         }
         let others = query.clauses.count - plain.count
         let ranked = plain.sorted { ($0.documents, $0.clause) < ($1.documents, $1.clause) }
-        let telling = ranked.prefix { $0.documents * 10 <= resources }.count
+        var occurrences = 0
+        let telling = ranked.prefix { word in
+            occurrences += word.documents
+            return word.documents * 10 <= resources && occurrences <= Self.mostOccurrences
+        }.count
         let sought = min(max(telling, 4 - others), Self.mostSoughtWords)
         return Set(ranked.dropFirst(max(0, sought)).map(\.clause))
     }
