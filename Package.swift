@@ -10,6 +10,13 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Counting bits is one instruction on every x86-64 processor since 2008; without this the compiler writes twelve.
+#if arch(x86_64)
+    let kernelSettings: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mpopcnt"])]
+#else
+    let kernelSettings: [SwiftSetting] = []
+#endif
+
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
@@ -45,6 +52,9 @@ let package = Package(
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
+        .target(
+            name: "RankedPostings",
+            swiftSettings: settings + kernelSettings),
         .target(
             name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
         .target(
@@ -97,6 +107,8 @@ let package = Package(
                 .logging,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "RankedPostingsTests", dependencies: ["RankedPostings", .grdb], swiftSettings: settings),
         .testTarget(name: "VocabulariesTests", dependencies: ["Vocabularies"], swiftSettings: settings),
         .testTarget(name: "CatalogueModelTests", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .testTarget(
