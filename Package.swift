@@ -95,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "hoclieu-bench",
             dependencies: [
-                "TextAnalysis", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "TextAnalysis", "RankedPostings", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
                 "CatalogueService",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],

@@ -153,12 +153,13 @@ extension RandomCorpus {
         }
     }
 
-    func facets(of rows: Set<UInt32>) throws -> [UInt32: Int] {
+    func facets(of rows: Set<UInt32>) throws -> [FacetTermCount] {
         try database.read { db in
             let list = rows.map { "\($0)" }.joined(separator: ", ")
-            let counts = try Row.fetchAll(
-                db, sql: "SELECT value, count(*) FROM facet WHERE document IN (\(list)) GROUP BY value")
-            return Dictionary(uniqueKeysWithValues: counts.map { ($0[0] as UInt32, $0[1] as Int) })
+            return try Row.fetchAll(
+                db,
+                sql: "SELECT value, count(*) FROM facet WHERE document IN (\(list)) GROUP BY value ORDER BY value"
+            ).map { FacetTermCount(value: $0[0], count: $0[1]) }
         }
     }
 }

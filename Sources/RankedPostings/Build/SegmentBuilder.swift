@@ -7,8 +7,8 @@ package struct SegmentBuilder {
     private var documents: [SegmentDocument] = []
     private var terms = KeyInterner()
     private var types = KeyInterner()
-    /// Terms of each type.
-    private var typeTerms: [[UInt32]] = []
+    /// Terms of each type: three numbers for keys E, F and U.
+    private var typeTerms: [UInt32] = []
     private var typeCounts: [Int] = []
     private var tokens: [UInt32] = []
     private var tokenStarts: [Int] = [0]
@@ -21,6 +21,8 @@ package struct SegmentBuilder {
     private var touched: [UInt32] = []
     private var scratch: [UInt8] = []
     private var field = 0
+    /// Terms of the document at hand.
+    private var length: UInt32 = 0
 
     /// Stand among the tokens where a part or a field ends.
     private static let partBreak = UInt32.max
@@ -34,7 +36,7 @@ package struct SegmentBuilder {
 
     package mutating func beginDocument(id: UInt32, order: UInt32 = 0, attributes: UInt32 = 0) {
         documents.append(SegmentDocument(id: id, order: order, attributes: attributes, length: 0))
-        field = 0
+        (field, length) = (0, 0)
     }
 
     package mutating func beginField() {
@@ -60,19 +62,17 @@ package struct SegmentBuilder {
         scratch.append(contentsOf: folded)
         let (type, isNew) = scratch.withUnsafeBufferPointer { types.number(of: $0) }
         if isNew {
-            typeTerms.append([
-                exact.map { term(.exact, $0) } ?? TokenType.none, term(.folded, folded),
-                unmarked.map { term(.unmarked, $0) } ?? TokenType.none,
-            ])
+            typeTerms.append(exact.map { term(.exact, $0) } ?? TokenType.none)
+            typeTerms.append(term(.folded, folded))
+            typeTerms.append(unmarked.map { term(.unmarked, $0) } ?? TokenType.none)
             typeCounts.append(0)
         }
         typeCounts[type] += 1
         tokens.append(UInt32(type))
-        let (exactTerm, foldedTerm, unmarkedTerm) = (typeTerms[type][0], typeTerms[type][1], typeTerms[type][2])
         let units = schema.fieldUnits[field]
-        if exactTerm != TokenType.none { count(exactTerm, units) }
-        count(foldedTerm, units)
-        if unmarkedTerm != TokenType.none { count(unmarkedTerm, 1) }
+        count(typeTerms[3 * type], units)
+        count(typeTerms[3 * type + 1], units)
+        count(typeTerms[3 * type + 2], 1)
     }
 
     /// A term that no token stands for: a concept, which counts in the document's length, or a facet, which does not.
@@ -93,14 +93,18 @@ package struct SegmentBuilder {
             pending[Int(term)] = 0
         }
         touched.removeAll(keepingCapacity: true)
+        documents[documents.count - 1].length = length
         postingStarts.append(postingTerms.count)
         tokenStarts.append(tokens.count)
     }
 
+    @inline(__always)
     private mutating func count(_ term: UInt32, _ units: UInt32) {
-        if pending[Int(term)] == 0 { touched.append(term) }
-        pending[Int(term)] += units
-        documents[documents.count - 1].length += 1
+        guard term != TokenType.none else { return }
+        let before = pending[Int(term)]
+        if before == 0 { touched.append(term) }
+        pending[Int(term)] = before + units
+        length += 1
     }
 
     private mutating func term(_ space: TermSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -167,9 +171,9 @@ extension SegmentBuilder {
         }
         let numbered = byFrequency.map { type in
             TokenType(
-                exact: typeTerms[type][0] == TokenType.none
-                    ? TokenType.none : termNumbers[Int(typeTerms[type][0])],
-                folded: termNumbers[Int(typeTerms[type][1])])
+                exact: typeTerms[3 * type] == TokenType.none
+                    ? TokenType.none : termNumbers[Int(typeTerms[3 * type])],
+                folded: termNumbers[Int(typeTerms[3 * type + 1])])
         }
         return Segment(complete: writer.finish(types: numbered))
     }

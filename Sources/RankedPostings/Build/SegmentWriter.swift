@@ -8,8 +8,11 @@ struct SegmentWriter {
     private var entries: [TermEntry] = []
     private var keys: [UInt8] = []
     private var prefixes: [UInt64] = []
-    /// Ordinals of each facet term that is in few documents.
+    /// Ordinals of each facet term that is counted document by document.
     private var facets: [(facet: Int, ordinals: [UInt32])] = []
+    /// Runs of documents of the facet terms, and where those of each begin; empty for terms that have too many.
+    private var facetRuns: [UInt32] = []
+    private var facetRunStarts: [UInt32] = [0]
 
     /// - Parameter documents: in the order of their ordinals.
     init(documents: [SegmentDocument], schema: PostingsSchema) {
@@ -65,8 +68,8 @@ struct SegmentWriter {
         entry.keyStart = UInt32(keys.count)
         if space < Int(TermSpace.facet.rawValue) {
             layout.firstFacet = entries.count + 1
-        } else if PostingList.form(postings: ordinals.count, documents: documents.count) >= .sparse {
-            facets.append((entries.count - layout.firstFacet, Array(ordinals)))
+        } else {
+            appendFacet(ordinals)
         }
         entries.append(entry)
         keys.append(contentsOf: key)
@@ -92,7 +95,26 @@ struct SegmentWriter {
         return buffer.bytes.withUnsafeBytes { SegmentMemory(copying: $0) }
     }
 
+    /// Documents lie in the order of their subjects and languages, so that many facet terms fill whole ranges.
+    private mutating func appendFacet(_ ordinals: UnsafeBufferPointer<UInt32>) {
+        var runs: [UInt32] = []
+        for ordinal in ordinals {
+            if runs.last == ordinal { runs[runs.count - 1] = ordinal + 1 } else { runs += [ordinal, ordinal + 1] }
+        }
+        if runs.count * Self.shortestRuns <= ordinals.count {
+            facetRuns += runs
+        } else if PostingList.form(postings: ordinals.count, documents: documents.count) >= .sparse {
+            facets.append((entries.count - layout.firstFacet, Array(ordinals)))
+        }
+        facetRunStarts.append(UInt32(facetRuns.count))
+    }
+
+    /// Runs of 16 documents on average are counted faster as runs.
+    private static let shortestRuns = 8
+
     private mutating func writeFacets() {
+        section(.facetRunStarts, facetRunStarts)
+        section(.facetRuns, facetRuns)
         var starts = Array(repeating: UInt32(0), count: documents.count + 1)
         for (_, ordinals) in facets { for ordinal in ordinals { starts[Int(ordinal) + 1] += 1 } }
         for ordinal in documents.indices { starts[ordinal + 1] += starts[ordinal] }

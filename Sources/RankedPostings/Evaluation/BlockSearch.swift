@@ -14,6 +14,7 @@ struct BlockSearch {
     /// Upper bound of each block; minus infinity once it is done.
     private let bounds: UnsafeMutablePointer<Float>
     private let order: UnsafeMutablePointer<UInt32>
+    private let promising: UnsafeMutablePointer<UInt32>
     /// Sums of the block at hand, one for each of its 64 documents: of all lists, and of the sparse ones.
     private let sums: UnsafeMutablePointer<Float>
     private let sparseSums: UnsafeMutablePointer<Float>
@@ -58,6 +59,7 @@ struct BlockSearch {
         sparseLists = lists.indices.filter { !lists[$0].list.hasBlocks }
         bounds = memory.bounds
         order = memory.order
+        promising = memory.order + frame.blocks + 1
         sums = memory.lanes
         sparseSums = memory.lanes + 64
         norms = memory.lanes + 128
@@ -67,8 +69,9 @@ struct BlockSearch {
 
     private mutating func run() {
         computeBounds()
-        searchMostPromising()
-        searchRest()
+        let (candidates, best) = listCandidates()
+        searchMostPromising(of: candidates, best: best)
+        searchRest(of: candidates)
     }
 }
 
@@ -77,15 +80,19 @@ struct BlockSearch {
 extension BlockSearch {
     private func computeBounds() {
         let blocks = frame.blocks
-        bounds.update(repeating: 0, count: blocks)
-        for index in blockLists {
+        for (count, index) in blockLists.enumerated() {
             let maxima = lists[index].list.maxima
             let scale = lists[index].boundScale * (1 / 255)
-            for block in 0..<blocks { bounds[block] += scale * Float(maxima[block]) }
+            if count == 0 {
+                for block in 0..<blocks { bounds[block] = scale * Float(maxima[block]) }
+            } else {
+                for block in 0..<blocks { bounds[block] += scale * Float(maxima[block]) }
+            }
         }
+        if blockLists.isEmpty { bounds.update(repeating: 0, count: blocks) }
         for index in sparseLists { addBounds(of: lists[index]) }
         if let filter {
-            for block in 0..<blocks where filter[block] == 0 { bounds[block] = -.infinity }
+            for block in 0..<blocks { bounds[block] = filter[block] == 0 ? -.infinity : bounds[block] }
         }
     }
 
@@ -116,46 +123,60 @@ extension BlockSearch {
 extension BlockSearch {
     private static let steps = 256
 
-    /// Searches about 1/32 of the blocks, best bounds first: they raise the threshold that spares most of the others.
-    private mutating func searchMostPromising() {
-        let blocks = frame.blocks
-        let wanted = blocks / 32 + 64
+    /// Lists the blocks that can hold a hit in `order`, ascending.
+    ///
+    /// - Returns: how many there are, and the highest bound among them.
+    private func listCandidates() -> (count: Int, best: Float) {
         let least = threshold
+        var count = 0
         var best = least
-        for block in 0..<blocks { best = max(best, bounds[block]) }
+        for block in 0..<frame.blocks {
+            let bound = bounds[block]
+            order[count] = UInt32(truncatingIfNeeded: block)
+            count &+= bound >= least ? 1 : 0
+            best = bound > best ? bound : best
+        }
+        return (count, best)
+    }
+
+    /// Searches about 1/32 of the blocks, best bounds first: they raise the threshold that spares most of the others.
+    private mutating func searchMostPromising(of candidates: Int, best: Float) {
+        let wanted = UInt32(frame.blocks / 32 + 64)
+        let least = threshold
         guard best - least > best * 1e-6 else { return }
         let scale = Float(Self.steps - 1) / (best - least)
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.steps) { counts in
             counts.initialize(repeating: 0)
-            for block in 0..<blocks where bounds[block] >= least {
-                counts[Int((bounds[block] - least) * scale)] += 1
-            }
-            // Where each step begins in `order`, and the lowest step that is still wanted.
+            for index in 0..<candidates { counts[Int((bounds[Int(order[index])] - least) * scale)] &+= 1 }
+            // Where each step begins in `promising`, and the lowest step that is still wanted.
             var (sum, lowest) = (UInt32(0), 0)
             for step in stride(from: Self.steps - 1, through: 0, by: -1) {
                 let count = counts[step]
                 counts[step] = sum
                 sum += count
                 lowest = step
-                if sum >= UInt32(wanted) { break }
+                if sum >= wanted { break }
             }
-            for block in 0..<blocks where bounds[block] >= least {
-                let step = Int((bounds[block] - least) * scale)
+            for index in 0..<candidates {
+                let block = order[index]
+                let step = Int((bounds[Int(block)] - least) * scale)
                 guard step >= lowest else { continue }
-                order[Int(counts[step])] = UInt32(truncatingIfNeeded: block)
-                counts[step] += 1
+                promising[Int(counts[step])] = block
+                counts[step] &+= 1
             }
             for index in 0..<Int(sum) {
-                let block = Int(order[index])
+                let block = Int(promising[index])
                 if bounds[block] >= threshold { search(block) }
                 bounds[block] = -.infinity
             }
         }
     }
 
-    private mutating func searchRest() {
+    private mutating func searchRest(of candidates: Int) {
         var least = threshold
-        for block in 0..<frame.blocks where bounds[block] >= least {
+        for index in 0..<candidates {
+            let block = Int(order[index])
+            guard bounds[block] >= least else { continue }
             search(block)
             least = threshold
         }

@@ -27,16 +27,34 @@ enum ListSearch {
         }
     }
 
-    /// Documents of `driver`, the rarest list, that have all of `required`, scored by `lists`.
+    /// Documents that have all of `lists`, the rarest of which has no blocks.
     static func all(
-        of required: [PostingList], drivenBy driver: PostingList, lists: [ScoredList], in frame: SegmentFrame,
-        filter: UnsafePointer<UInt64>?, top: inout TopHits
+        of lists: [ScoredList], in frame: SegmentFrame, filter: UnsafePointer<UInt64>?, top: inout TopHits
     ) {
+        let sorted = lists.sorted {
+            ($0.list.hasBlocks ? 1 : 0, $0.list.count) < ($1.list.hasBlocks ? 1 : 0, $1.list.count)
+        }
+        guard let driver = sorted.first else { return }
         lists.withUnsafeBufferPointer { lists in
-            driver.forEach { _, ordinal in
-                for list in required where !list.contains(ordinal) { return }
-                if let filter, filter[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 0 { return }
-                frame.offer(ordinal, score: frame.score(ordinal, by: lists), to: &top)
+            Array(sorted.dropFirst()).withUnsafeBufferPointer { others in
+                var block = -1
+                var reach: Float = 0
+                driver.list.forEach { place, ordinal in
+                    // What the other lists can add in this block.
+                    if ordinal >> 6 != block {
+                        block = ordinal >> 6
+                        reach = 0
+                        for index in 0..<others.count {
+                            reach +=
+                                others[index].list.hasBlocks
+                                ? others[index].bound(ofBlock: block) : others[index].boundScale
+                        }
+                    }
+                    guard Double(driver.bound(at: place) + reach) >= top.threshold else { return }
+                    for index in 0..<others.count where !others[index].list.contains(ordinal) { return }
+                    if let filter, filter[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 0 { return }
+                    frame.offer(ordinal, score: frame.score(ordinal, by: lists), to: &top)
+                }
             }
         }
     }

@@ -4,10 +4,10 @@ package struct RankedAnswer: Sendable {
     package var hits: [RankedHit] = []
     /// Documents that match; nil where it was not asked for.
     package var total: Int?
-    /// Documents that match, by facet value; empty where not asked for.
-    package var facets: [UInt32: Int] = [:]
+    /// Documents that match by facet value, ascending by value; empty where not asked for.
+    package var facets: [FacetTermCount] = []
     /// The same without one of the filters, for each filter.
-    package var facetsWithoutFilter: [[UInt32: Int]] = []
+    package var facetsWithoutFilter: [[FacetTermCount]] = []
 
     package init() {}
 }

@@ -43,7 +43,7 @@ struct RankedSearch<Source: ChunkSource> {
 
     func answer(top count: Int, _ wanted: Wanted, _ scratch: inout Scratch) throws -> RankedAnswer {
         var answer = RankedAnswer()
-        answer.facetsWithoutFilter = query.filters.map { _ in [:] }
+        answer.facetsWithoutFilter = query.filters.map { _ in [] }
         if !wanted.isEmpty { answer.total = 0 }
         var top = TopHits(capacity: count)
         for number in index.segments.indices {
@@ -73,10 +73,10 @@ struct RankedSearch<Source: ChunkSource> {
         if !wanted.isEmpty { answer.total = (answer.total ?? 0) + population }
         if wanted.contains(.facets) {
             let tally = try FacetTally(frame.segment, source: sources[number])
-            try tally.add(matches.documents, population: population, to: &answer.facets)
+            answer.facets.merge(tally.counts(of: matches.documents, population: population))
             for filter in query.filters.indices {
                 let others = matches.leavingOut(filter, &scratch)
-                try tally.add(others, population: others.population, to: &answer.facetsWithoutFilter[filter])
+                answer.facetsWithoutFilter[filter].merge(tally.counts(of: others, population: others.population))
                 scratch.giveBack(others)
             }
         }
@@ -136,10 +136,8 @@ extension RankedSearch {
                 }
             case .all:
                 guard scored.count == query.leaves.count else { return }
-                let rarest = scored.map(\.list).filter { !$0.hasBlocks }.min { $0.count < $1.count }
-                if let rarest {
-                    ListSearch.all(
-                        of: scored.map(\.list), drivenBy: rarest, lists: scored, in: frame, filter: live, top: &top)
+                if scored.contains(where: { !$0.list.hasBlocks }) {
+                    ListSearch.all(of: scored, in: frame, filter: live, top: &top)
                 } else {
                     var matches = scratch.bitmap(words: frame.blocks)
                     defer { scratch.giveBack(matches) }

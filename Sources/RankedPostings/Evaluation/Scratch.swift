@@ -2,6 +2,7 @@
 struct Scratch: Sendable {
     struct Memory {
         let bounds: UnsafeMutablePointer<Float>
+        /// Room for two lists of blocks.
         let order: UnsafeMutablePointer<UInt32>
         /// Three times 64.
         let lanes: UnsafeMutablePointer<Float>
@@ -20,7 +21,7 @@ struct Scratch: Sendable {
     mutating func withMemory(blocks: Int, lists: Int, _ body: (Memory) -> Void) {
         if bounds.count < blocks {
             bounds = Array(repeating: 0, count: blocks)
-            order = Array(repeating: 0, count: blocks)
+            order = Array(repeating: 0, count: 2 * blocks + 2)
         }
         if ranked.count <= lists {
             ranked = Array(repeating: 0, count: lists + 1)

@@ -12,7 +12,8 @@
 /// | streamStarts | first unit of each document's tokens, `UInt32`, and the end |
 /// | streams | tokens in reading order, `UInt16` units (`TokenStream`) |
 /// | payloads | posting lists (`PostingList`) |
-/// | facetStarts, facets | facet terms of each document that are in less than 1/32 of them, `UInt16` |
+/// | facetRunStarts, facetRuns | runs of documents that have a facet term, (first, end) `UInt32` |
+/// | facetStarts, facets | facet terms of each document that are counted neither by runs nor by bitmap, `UInt16` |
 /// | prefixes | first eight bytes of each term, `UInt64` |
 /// | entries | `TermEntry` of each term, and an end |
 /// | keys | the bytes of all terms |
@@ -20,12 +21,12 @@
 /// | typesByExact, typesByFolded | token numbers by the number of their key, `UInt32` |
 struct SegmentLayout {
     static let magic: UInt64 = 0x31_474E_534D_4C48  // "HLMSNG1"
-    static let headerBytes = 192
+    static let headerBytes = 256
     static let blockBits = 64
 
     enum Section: Int, CaseIterable {
         case ids, lengths, longLengths, orders, attributes, streamStarts, streams, payloads
-        case facetStarts, facets, prefixes, entries, keys, types, typesByExact, typesByFolded
+        case facetRunStarts, facetRuns, facetStarts, facets, prefixes, entries, keys, types, typesByExact, typesByFolded
     }
 
     /// Documents.

@@ -20,26 +20,41 @@ package enum TokenStream {
         }
     }
 
-    /// Calls `visit` with every token's type, and nil between parts, field by field.
+    enum Unit {
+        case type(UInt32)
+        case partBreak, fieldBreak
+    }
+
+    /// Calls `visit` with everything in the stream.
     @inline(__always)
-    static func forEach(
-        in units: UnsafeBufferPointer<UInt16>, _ visit: (_ field: Int, _ type: UInt32?) -> Void
-    ) {
-        var field = 0
+    static func forEachUnit(in units: UnsafeBufferPointer<UInt16>, _ visit: (Unit) -> Void) {
         var index = 0
         while index < units.count {
             let unit = units[index]
             index &+= 1
             switch unit {
-            case partBreak: visit(field, nil)
-            case fieldBreak: field += 1
+            case partBreak: visit(.partBreak)
+            case fieldBreak: visit(.fieldBreak)
             default:
                 var token = UInt32(unit)
                 if unit >= UInt16(firstWide) {
                     token = (token - UInt32(firstWide)) << 16 | UInt32(units[index])
                     index &+= 1
                 }
-                visit(field, token - 2)
+                visit(.type(token - 2))
+            }
+        }
+    }
+
+    /// Calls `visit` with every token's field and type, and nil between parts.
+    @inline(__always)
+    static func forEach(in units: UnsafeBufferPointer<UInt16>, _ visit: (_ field: Int, _ type: UInt32?) -> Void) {
+        var field = 0
+        forEachUnit(in: units) { unit in
+            switch unit {
+            case .type(let type): visit(field, type)
+            case .partBreak: visit(field, nil)
+            case .fieldBreak: field += 1
             }
         }
     }

@@ -84,3 +84,8 @@ package struct Segment: Sendable {
         return PostingList(at: memory.base + Int(entry.payload), entry: entry, documents: documents)
     }
 }
+extension Segment {
+    package var sectionSizes: [String] {
+        SegmentLayout.Section.allCases.map { "\($0)=\(Double(layout.range($0).count) / Double(max(1, documents)))" }
+    }
+}
