@@ -63,13 +63,15 @@ let package = Package(
         .target(
             name: "CatalogueStore",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation",
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "RecordFormats", "Normalisation",
                 .grdb, .crypto,
             ],
             swiftSettings: settings),
         .target(
             name: "CatalogueSearch",
-            dependencies: ["Vocabularies", "CatalogueModel", "TextAnalysis", "CatalogueStore", .grdb],
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .grdb,
+            ],
             swiftSettings: settings),
         .target(
             name: "CatalogueService",
@@ -95,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "hoclieu-bench",
             dependencies: [
-                "TextAnalysis", "RankedPostings", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "TextAnalysis", "RankedPostings", "CatalogueModel", "RecordFormats", "CatalogueStore",
+                "CatalogueSearch",
                 "CatalogueService",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],
@@ -121,7 +124,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CatalogueStoreTests",
-            dependencies: ["CatalogueStore", "CatalogueModel", "RecordFormats", "TestSupport", .grdb],
+            dependencies: [
+                "CatalogueStore", "CatalogueModel", "RankedPostings", "RecordFormats", "TestSupport", .grdb,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CatalogueSearchTests",

@@ -23,22 +23,6 @@ package struct CatalogueEntry: Sendable {
         }
     }
 
-    /// Calls `visit` with the indexed text of each of `rowIDs`, and the facts that ranking looks at.
-    static func forEachText(
-        of rowIDs: [Int64], in db: Database,
-        _ visit: (_ rowID: Int64, _ text: IndexedText, _ facts: RankedFacts) -> Void
-    ) throws {
-        let find = try db.cachedStatement(
-            sql: """
-                SELECT \(IndexedText.columns), r.record ->> '$.licence', r.record ->> '$.subjects[0]', r.date
-                FROM learningResource r WHERE r.rowID = ?
-                """)
-        for rowID in rowIDs {
-            guard let row = try Row.fetchOne(find, arguments: [rowID]) else { continue }
-            visit(rowID, IndexedText(row: row), RankedFacts(licence: row[7], subject: row[8], date: row[9]))
-        }
-    }
-
     static func fetch(_ id: ResourceID, in db: Database) throws -> Self? {
         let find = try db.cachedStatement(
             sql: """

@@ -1,52 +1,40 @@
 import CatalogueStore
 import GRDB
+import RankedPostings
 import Vocabularies
 
-/// Counts hits by facet value; each facet is counted without its own filter, so that one can choose beside what is
+/// Names the counts of an answer; each facet is counted without its own filter, so that one can choose beside what is
 /// chosen already.
 struct FacetCounter {
-    private let hitSet: HitSet
-    private let labels: FacetLabels
+    let values: FacetValueTable
+    let labels: FacetLabels
 
-    init(_ hitSet: HitSet, labels: FacetLabels) {
-        self.hitSet = hitSet
-        self.labels = labels
-    }
-
-    func counts(selected: [Facet: [String]], in db: Database) throws -> [Facet: [FacetCount]] {
-        var raw = try count(leavingOut: nil, in: db)
-        for facet in selected.keys {
-            raw[facet] = try count(leavingOut: facet, in: db)[facet] ?? [:]
+    /// - Parameters:
+    ///   - filtered: facets with a filter, in the order of the answer's filters.
+    ///   - selected: what was asked for; a value without hits is counted as 0.
+    func counts(
+        of answer: RankedAnswer, filtered: [Facet], selected: [Facet: [String]], in db: Database
+    ) throws -> [Facet: [FacetCount]] {
+        var found: [Facet: [String: Int]] = [:]
+        for count in answer.facets {
+            guard let (facet, value) = values[count.value], !filtered.contains(facet) else { continue }
+            found[facet, default: [:]][value] = count.count
+        }
+        for (filter, facet) in filtered.enumerated() {
+            for count in answer.facetsWithoutFilter[filter] {
+                guard let (other, value) = values[count.value], other == facet else { continue }
+                found[facet, default: [:]][value] = count.count
+            }
         }
         var counts: [Facet: [FacetCount]] = [:]
         for facet in Facet.allCases {
-            var values = raw[facet] ?? [:]
+            var values = found[facet] ?? [:]
             for value in selected[facet] ?? [] where values[value] == nil { values[value] = 0 }
             counts[facet] = try values.map { value, count in
                 FacetCount(
                     value: value, label: try label(of: value, in: facet, db), count: count,
                     isSelected: selected[facet]?.contains(value) ?? false)
             }.sorted { ($1.count, $0.label.vietnamese, $0.value) < ($0.count, $1.label.vietnamese, $1.value) }
-        }
-        return counts
-    }
-
-    private func count(leavingOut facet: Facet?, in db: Database) throws -> [Facet: [String: Int]] {
-        let (from, arguments) = hitSet.sql(leavingOut: facet)
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    WITH hit AS MATERIALIZED (SELECT \(hitSet.rowColumn) AS resource \(from)),
-                    counted AS (
-                        SELECT f.facetValue, count(*) AS hits
-                        FROM hit JOIN \(hitSet.generation.facetsTable) f USING (resource) GROUP BY f.facetValue
-                    )
-                    SELECT v.facet, v.value, c.hits FROM counted c JOIN facetValue v USING (facetValue)
-                    """), arguments: arguments)
-        var counts: [Facet: [String: Int]] = [:]
-        while let row = try rows.next() {
-            guard let facet = Facet(rawValue: row[0]) else { continue }
-            counts[facet, default: [:]][row[1]] = row[2]
         }
         return counts
     }

@@ -2,6 +2,7 @@ package import CatalogueModel
 package import CatalogueStore
 import Foundation
 import GRDB
+import RankedPostings
 import Synchronization
 import TextAnalysis
 import Vocabularies
@@ -10,13 +11,13 @@ import Vocabularies
 package final class Searcher: Sendable {
     private let store: CatalogueStore
     private let weights: RankingWeights
-    private let context: Mutex<SearchContext?>
-    private let everything = Mutex<(stamp: SearchContext.Stamp, change: Int64, counts: [Facet: [FacetCount]])?>(nil)
+    /// Swapped as a whole when the catalogue changes; a search keeps the one it began with.
+    private let view: Mutex<SearchView?>
 
     package init(_ store: CatalogueStore, weights: RankingWeights = .chosen) {
         self.store = store
         self.weights = weights
-        context = Mutex(nil)
+        view = Mutex(nil)
     }
 
     /// The page of hits `request` asks for, best first, with counts for every facet.
@@ -25,19 +26,32 @@ package final class Searcher: Sendable {
     ///
     /// - Throws: `CatalogueStoreError` of kind `indexOutdated` where the index was built by another analysis.
     package func search(_ request: SearchRequest) throws -> SearchPage {
-        try store.read { db in
-            let context = try context(for: db)
-            let (query, filters) = understood(request, context)
+        try read { db, view, index in
+            let (query, filters) = understood(request, view.context)
             let asksForNothing = query.isEmpty && query.excluded.isEmpty && query.fieldValues.isEmpty
             let isNonsense = asksForNothing && request.text.contains { !$0.isWhitespace }
-            let plan = try SearchPlan.choose(
-                for: query, filters: try facetValues(of: filters, in: db), context: context, in: db)
+            let filtered = Facet.allCases.filter { filters[$0] != nil }
+            let values = filtered.map { facet in
+                (filters[facet] ?? []).compactMap { view.facetValues.number(of: $0, in: facet) }
+            }
+            let isRanked = request.order == .relevance
+            let planner = SearchPlanner(
+                context: view.context, index: index, filters: values,
+                candidates: isRanked ? max(Reranker.mostCandidates, request.offset + request.pageSize) : 0,
+                wanted: [.total, .facets])
+            let plan = try planner.plan(for: query)
+            let counter = FacetCounter(values: view.facetValues, labels: FacetLabels(reference: view.context.reference))
             return SearchPage(
                 request: request, query: plan.query, concepts: plan.concepts, expansions: plan.expansions,
                 looseness: plan.looseness, replacements: plan.replacements.map { ($0.from.text, $0.to.text) },
                 total: isNonsense ? 0 : plan.total,
-                hits: isNonsense ? [] : try hits(of: plan, request: request, context: context, in: db),
-                facets: isNonsense ? [:] : try facets(of: plan, filters, context, in: db))
+                hits: isNonsense
+                    ? []
+                    : try hits(
+                        of: plan, request: request, filters: Dictionary(uniqueKeysWithValues: zip(filtered, values)),
+                        index, in: db),
+                facets: isNonsense
+                    ? [:] : try counter.counts(of: plan.answer, filtered: filtered, selected: filters, in: db))
         }
     }
 
@@ -48,16 +62,12 @@ package final class Searcher: Sendable {
 
     /// Resources most like one, best first, itself left out; nil where the catalogue has none of that identifier.
     package func similar(to id: ResourceID, limit: Int = 6) throws -> [LearningResource]? {
-        try store.read { db in
-            let context = try context(for: db)
+        try read { db, _, index in
             guard let entry = try CatalogueEntry.fetch(id, in: db) else { return nil }
-            let query = try TellingWords(generation: context.generation, in: db).query(for: entry.resource)
+            let query = try TellingWords(in: index).query(for: entry.resource)
             guard !query.isEmpty else { return [] }
-            let hitSet = HitSet(
-                generation: context.generation, expression: MatchExpression(query, looseness: .anyWord), excluded: nil,
-                filters: [:])
-            let ranked = try reranker(query, [], context).ranked(
-                hitSet.candidates(limit: 60, in: db), generation: context.generation, in: db)
+            let postings = MatchExpression(query, looseness: .anyWord).postings(filters: [])
+            let ranked = try reranker(query, []).ranked(index.search(postings, top: 60, []).hits, in: index)
             let rows = ranked.candidates.prefix(limit + 1).map(\.rowID)
             return try CatalogueEntry.resources(rows, in: db).map(\.1).filter { $0.id != id }.prefix(limit).map(\.self)
         }
@@ -65,26 +75,22 @@ package final class Searcher: Sendable {
 
     /// Completions of what somebody is typing, best first; see `Suggester`.
     package func suggestions(for text: String, limit: Int = 8) throws -> [Suggestion] {
-        try store.read { db in
-            let context = try context(for: db)
-            return try Suggester(reference: context.reference, generation: context.generation).suggestions(
+        try read { db, view, _ in
+            try Suggester(reference: view.context.reference, generation: view.context.generation).suggestions(
                 for: text, limit: limit, in: db)
         }
     }
 
     /// Vocabularies and registers as they stand.
     package func reference() throws -> ReferenceData {
-        try store.read { db in try context(for: db).reference }
+        try read { _, view, _ in view.context.reference }
     }
 
     /// Identifiers of the best hits of a query, best first: a search without what a page shows of them.
     package func ranking(for text: String, limit: Int) throws -> [ResourceID] {
-        try store.read { db in
-            let context = try context(for: db)
-            let plan = try SearchPlan.choose(for: SearchQuery(text), filters: [:], context: context, in: db)
-            guard plan.hitSet.expression != nil else { return [] }
-            let ranked = try reranker(plan.query, plan.expansions, context).ranked(
-                plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db), generation: context.generation, in: db)
+        try read { db, view, index in
+            let (plan, ranked) = try ranked(text, view, index)
+            guard plan.expression.match != nil else { return [] }
             let find = try db.cachedStatement(sql: "SELECT id FROM learningResource WHERE rowID = ?")
             return try ranked.candidates.prefix(limit).compactMap { candidate in
                 try String.fetchOne(find, arguments: [candidate.rowID]).flatMap { ResourceID($0) }
@@ -96,50 +102,46 @@ package final class Searcher: Sendable {
     func evidence(for text: String) throws -> (
         ids: [ResourceID], evidence: [Evidence], query: RankedQuery, statistics: RankingStatistics
     ) {
-        try store.read { db in
-            let context = try context(for: db)
-            let plan = try SearchPlan.choose(for: SearchQuery(text), filters: [:], context: context, in: db)
-            let query = RankedQuery(plan.query, expansions: plan.expansions)
-            let ranked = try reranker(plan.query, plan.expansions, context).ranked(
-                plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db), generation: context.generation, in: db)
+        try read { db, view, index in
+            let ranked = try ranked(text, view, index).ranked
             let best = ranked.candidates.prefix(60)
             return (
-                try CatalogueEntry.resources(best.map(\.rowID), in: db).map(\.1.id), best.map(\.evidence), query,
-                try RankingStatistics(query.words, generation: context.generation, in: db)
+                try CatalogueEntry.resources(best.map(\.rowID), in: db).map(\.1.id), best.map(\.evidence),
+                ranked.formula.query, ranked.formula.statistics
             )
         }
     }
 
     /// Resources in the catalogue.
     package func resourceCount() throws -> Int {
+        try read { _, _, index in index.totals.resources }
+    }
+
+    /// Brings the index into memory as the catalogue holds it now, so that no search waits for it.
+    ///
+    /// - Returns: whether anything was read.
+    @discardableResult
+    package func load() throws -> Bool {
+        try read { db, view, _ in
+            guard !view.snapshot.isLoaded else { return false }
+            try view.snapshot.complete(in: db)
+            return true
+        }
+    }
+
+    /// Runs `body` in one read transaction, with the view of its commit.
+    private func read<Value>(_ body: (Database, SearchView, SearchIndex) throws -> Value) throws -> Value {
         try store.read { db in
-            _ = try context(for: db)
-            return try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") ?? 0
+            let view = try currentView(in: db)
+            return try body(db, view, SearchIndex(view.snapshot, in: db))
         }
     }
 
-    /// Counts over the whole catalogue take the longest and are asked for most, by the home page: they are kept until
-    /// something changes.
-    private func facets(
-        of plan: SearchPlan, _ filters: [Facet: [String]], _ context: SearchContext, in db: Database
-    ) throws -> [Facet: [FacetCount]] {
-        let counter = FacetCounter(plan.hitSet, labels: FacetLabels(reference: context.reference))
-        let isEverything = plan.hitSet.expression == nil && plan.hitSet.excluded == nil && filters.isEmpty
-        guard isEverything else { return try counter.counts(selected: filters, in: db) }
-        let change = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM changeLog") ?? 0
-        if let kept = everything.withLock({ $0 }), kept.stamp == context.stamp, kept.change == change {
-            return kept.counts
-        }
-        let counts = try counter.counts(selected: filters, in: db)
-        everything.withLock { $0 = (context.stamp, change, counts) }
-        return counts
-    }
-
-    private func context(for db: Database) throws -> SearchContext {
-        let stamp = try SearchContext.Stamp(of: db)
-        if let cached = context.withLock({ $0 }), cached.stamp == stamp { return cached }
-        let fresh = try SearchContext(stamp: stamp, path: store.path, in: db)
-        context.withLock { $0 = fresh }
+    private func currentView(in db: Database) throws -> SearchView {
+        let held = view.withLock { $0 }
+        if let held, try held.isCurrent(in: db) { return held }
+        let fresh = try SearchView(after: held, path: store.path, in: db)
+        view.withLock { $0 = fresh }
         return fresh
     }
 
@@ -158,51 +160,38 @@ package final class Searcher: Sendable {
         return (query, filters)
     }
 
-    private func facetValues(of filters: [Facet: [String]], in db: Database) throws -> [Facet: [Int64]] {
-        let find = try db.cachedStatement(sql: "SELECT facetValue FROM facetValue WHERE facet = ? AND value = ?")
-        var values: [Facet: [Int64]] = [:]
-        for (facet, list) in filters {
-            values[facet] = try list.compactMap { try Int64.fetchOne(find, arguments: [facet.rawValue, $0]) }
-        }
-        return values
+    private func ranked(_ text: String, _ view: SearchView, _ index: SearchIndex) throws -> (
+        plan: SearchPlan, ranked: (candidates: [Reranker.Candidate], formula: RankingFormula)
+    ) {
+        let planner = SearchPlanner(
+            context: view.context, index: index, filters: [], candidates: Reranker.mostCandidates, wanted: .total)
+        let plan = try planner.plan(for: SearchQuery(text))
+        return (plan, try reranker(plan.query, plan.expansions).ranked(plan.answer.hits, in: index))
     }
 
-    private func reranker(_ query: SearchQuery, _ expansions: [QueryExpansion], _ context: SearchContext) -> Reranker {
+    private func reranker(_ query: SearchQuery, _ expansions: [QueryExpansion]) -> Reranker {
         let query = RankedQuery(query, expansions: expansions)
         let collector = EvidenceCollector(
-            query, licences: context.reference.vocabularies.licences,
-            thisYear: Calendar(identifier: .gregorian).component(.year, from: Date()))
+            query, thisYear: Calendar(identifier: .gregorian).component(.year, from: Date()))
         return Reranker(query: query, collector: collector, weights: weights)
     }
 
     private func hits(
-        of plan: SearchPlan, request: SearchRequest, context: SearchContext, in db: Database
+        of plan: SearchPlan, request: SearchRequest, filters: [Facet: [Int64]], _ index: SearchIndex, in db: Database
     ) throws -> [SearchHit] {
+        let reranker = reranker(plan.query, plan.expansions)
         let highlighter = Highlighter(
             words: plan.query.words
-                + RankedQuery(plan.query, expansions: plan.expansions).words.filter { $0.isExpansion && $0.countsAlone }
-                .map(\.word))
-        guard plan.hitSet.expression != nil, request.order == .relevance else {
-            let rows = try RankedRows(plan.hitSet, request: request, in: db).rows
+                + reranker.query.words.filter { $0.isExpansion && $0.countsAlone }.map(\.word))
+        guard plan.expression.match != nil, request.order == .relevance else {
+            let hitSet = HitSet(generation: index.generation, expression: plan.expression, filters: filters)
+            let rows = try RankedRows(hitSet, request: request, in: db).rows
             return try CatalogueEntry.resources(rows.map(\.rowID), in: db).map { _, resource in
                 highlighter.hit(resource, score: 0, explanation: nil)
             }
         }
-        let reranker = reranker(plan.query, plan.expansions, context)
-        let first = try plan.hitSet.candidates(limit: Reranker.mostCandidates, in: db)
-        let (candidates, formula) = try reranker.ranked(first, generation: context.generation, in: db)
-        var page = candidates.dropFirst(request.offset).prefix(request.pageSize).map(\.self)
-        if page.count < request.pageSize, first.count == Reranker.mostCandidates {
-            // Beyond the candidates hits keep the order they were found in; nobody looks there but crawlers.
-            let last = candidates.last?.score ?? 0
-            let rows = try plan.hitSet.candidates(
-                limit: request.pageSize - page.count, offset: max(request.offset, first.count), in: db)
-            try CatalogueEntry.forEachText(of: rows, in: db) { rowID, text, facts in
-                let evidence = reranker.collector.evidence(in: text, facts: facts)
-                page.append(
-                    Reranker.Candidate(rowID: rowID, evidence: evidence, score: min(last, formula.score(evidence))))
-            }
-        }
+        let (candidates, formula) = try reranker.ranked(plan.answer.hits, in: index)
+        let page = candidates.dropFirst(request.offset).prefix(request.pageSize)
         let resources = try CatalogueEntry.resources(page.map(\.rowID), in: db)
         return zip(page, resources).map { candidate, resource in
             highlighter.hit(

@@ -1,20 +1,15 @@
 import CatalogueModel
 import CatalogueStore
-import GRDB
 import TextAnalysis
 
 /// The words that tell most about a resource: frequent in it, rare in the catalogue.
 struct TellingWords {
     private static let most = 16
-    private let generation: IndexGeneration
+    private let index: SearchIndex
     private let analyser = TextAnalyser()
-    private let db: Database
-    private let resources: Double
 
-    init(generation: IndexGeneration, in db: Database) throws {
-        self.generation = generation
-        self.db = db
-        resources = Double(try generation.totals(in: db).resources)
+    init(in index: SearchIndex) {
+        self.index = index
     }
 
     /// A query of those words, best first, each in a clause of its own.
@@ -29,9 +24,9 @@ struct TellingWords {
                 }
             }
         }
-        let count = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
+        let resources = Double(index.totals.resources)
         let ranked = try weights.values.map { word, weight in
-            let documents = Double(try Int.fetchOne(count, arguments: [word.exact]) ?? 0)
+            let documents = Double(try index.documents(withExact: word.exact))
             // A word of this resource alone leads nowhere, one of half the catalogue everywhere.
             let rarity = documents < 2 || documents > resources / 2 ? 0 : (resources / documents).logarithm
             return (word: word, score: weight * rarity)

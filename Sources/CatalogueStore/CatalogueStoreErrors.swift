@@ -34,7 +34,7 @@ extension CatalogueStoreError {
             english: "\(path) cannot be written: it is read-only. Check the permissions of the file and its folder.")
     }
 
-    static func outdated(_ path: String) -> Self {
+    package static func outdated(_ path: String) -> Self {
         Self(
             .indexOutdated, path: path,
             vietnamese: "Chỉ mục trong \(path) do bộ phân tích phiên bản khác tạo ra. Hãy chạy “hoclieu rebuild”.",

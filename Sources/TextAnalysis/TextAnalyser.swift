@@ -65,10 +65,13 @@ package struct TextAnalyser: Sendable {
 
     /// Visits the keys of every token of `text` as `keys(of:isEnglish:)` would write them, without keeping any.
     ///
-    /// - Parameter visit: called with key E and key F or its stem; the buffers are valid during the call only.
+    /// - Parameter visit: called with key E, key F or its stem, and whether key E is key U as well; the buffers are valid
+    ///   during the call only.
     package func forEachKey(
         of text: String, isEnglish: Bool,
-        _ visit: (_ exact: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>) -> Void
+        _ visit: (
+            _ exact: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>, _ isUnmarked: Bool
+        ) -> Void
     ) {
         var text = text
         text.withUTF8 { bytes in
@@ -77,7 +80,7 @@ package struct TextAnalyser: Sendable {
                 while let token = scanner.next() {
                     if token.isStemmed(isEnglish: isEnglish) { scanner.stemFolded(from: 0, by: stem) }
                     scanner.exact.withUnsafeBufferPointer { exact in
-                        scanner.folded.withUnsafeBufferPointer { visit(exact, $0) }
+                        scanner.folded.withUnsafeBufferPointer { visit(exact, $0, token.isUnmarkedSyllable) }
                     }
                     scanner.removeKeys()
                 }

@@ -6,40 +6,35 @@ import GRDB
 /// Every number and text in it is bound; only table names, which the program makes, are written into the SQL.
 struct HitSet {
     let generation: IndexGeneration
-    /// Nil where the request has no words.
-    let expression: MatchExpression?
-    /// FTS5 expression of what must not be found.
-    let excluded: String?
+    let expression: MatchExpression
     /// Identifiers in `facetValue` by facet; an empty list matches nothing.
     let filters: [Facet: [Int64]]
 
-    /// - Parameter unfiltered: a facet whose own filter is left out, as its counts demand.
-    func sql(leavingOut unfiltered: Facet? = nil) -> (text: String, arguments: StatementArguments) {
+    var sql: (text: String, arguments: StatementArguments) {
         var conditions: [String] = []
         var arguments = StatementArguments()
-        if let expression {
+        if let match = expression.match {
             conditions.append("\(generation.termsTable) MATCH ?")
-            arguments += [expression.text]
+            arguments += [match.expression]
         }
-        if let excluded {
+        let row = rowColumn
+        if let excluded = expression.excluded {
             conditions.append(
-                "\(expression == nil ? "rowID" : "rowid") NOT IN (SELECT rowid FROM \(generation.termsTable) WHERE \(generation.termsTable) MATCH ?)"
-            )
-            arguments += [excluded]
+                "\(row) NOT IN (SELECT rowid FROM \(generation.termsTable) WHERE \(generation.termsTable) MATCH ?)")
+            arguments += [excluded.expression]
         }
-        let row = expression == nil ? "rowID" : "rowid"
-        for facet in Facet.allCases where facet != unfiltered {
+        for facet in Facet.allCases {
             guard let values = filters[facet] else { continue }
             let places = values.map { _ in "?" }.joined(separator: ", ")
             conditions.append(
                 "\(row) IN (SELECT resource FROM \(generation.facetsTable) WHERE facetValue IN (\(places)))")
             arguments += StatementArguments(values)
         }
-        let table = expression == nil ? "learningResource" : generation.termsTable
+        let table = expression.match == nil ? "learningResource" : generation.termsTable
         let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         return ("FROM \(table)\(condition)", arguments)
     }
 
     /// The column that identifies a resource in `sql`.
-    var rowColumn: String { expression == nil ? "rowID" : "rowid" }
+    var rowColumn: String { expression.match == nil ? "rowID" : "rowid" }
 }

@@ -1,13 +1,14 @@
 import CatalogueStore
+import RankedPostings
 import TextAnalysis
 
-/// Writes the clauses of a query as FTS5 expressions; all keys in them are quoted.
+/// Turns the clauses of a query into the keys that are sought for them.
 struct MatchCompiler {
     private let query: SearchQuery
     private let looseness: Looseness
     private let common: Set<Int>
     /// What may stand for a range of clauses besides its words.
-    private let substitutes: [Range<Int>: [String]]
+    private let substitutes: [Range<Int>: [MatchTree]]
 
     init(
         _ query: SearchQuery, concepts: [ConceptMention], expansions: [QueryExpansion], looseness: Looseness,
@@ -16,10 +17,9 @@ struct MatchCompiler {
         self.query = query
         self.looseness = looseness
         self.common = common
-        var substitutes: [Range<Int>: [String]] = [:]
+        var substitutes: [Range<Int>: [MatchTree]] = [:]
         for mention in concepts {
-            substitutes[mention.clauses, default: []].append(
-                "\(IndexGeneration.conceptsColumn) : \(Self.quoted(mention.term))")
+            substitutes[mention.clauses, default: []].append(.leaf(MatchLeaf(space: .concept, keys: [mention.term])))
         }
         for expansion in expansions {
             // In a sentence any word of a translation may do where any word of the query does.
@@ -32,11 +32,11 @@ struct MatchCompiler {
         self.substitutes = substitutes
     }
 
-    static func excluded(_ term: QueryTerm) -> String { Self.term(term, looseness: .asAsked) }
+    static func excluded(_ term: QueryTerm) -> MatchTree { Self.term(term, looseness: .asAsked) }
 
-    /// The clauses of `range`, the longest substituted parts first.
-    func compiled(_ range: Range<Int>, leavingOut outer: Range<Int>?) -> String {
-        var clauses: [String] = []
+    /// The clauses of `range`, the longest substituted parts first; nil where none is left to seek.
+    func compiled(_ range: Range<Int>, leavingOut outer: Range<Int>?) -> MatchTree? {
+        var clauses: [MatchTree] = []
         var next = range.lowerBound
         while next < range.upperBound {
             let part = substitutes.keys.filter {
@@ -44,24 +44,24 @@ struct MatchCompiler {
             }.max { $0.upperBound < $1.upperBound }
             if let part, let others = substitutes[part] {
                 let words = compiled(part, leavingOut: part)
-                let alternatives = (words.isEmpty ? [] : ["(\(words))"]) + others
-                clauses.append("(\(alternatives.joined(separator: " OR ")))")
+                clauses.append(.any(of: (words.map { [$0] } ?? []) + others))
                 next = part.upperBound
             } else {
                 if !common.contains(next) { clauses.append(Self.clause(query.clauses[next], looseness: looseness)) }
                 next += 1
             }
         }
-        var seen: Set<String> = []
-        return clauses.filter { seen.insert($0).inserted }.joined(separator: looseness == .anyWord ? " OR " : " AND ")
+        var seen: Set<MatchTree> = []
+        let distinct = clauses.filter { seen.insert($0).inserted }
+        guard !distinct.isEmpty else { return nil }
+        return looseness == .anyWord ? .any(of: distinct) : .all(of: distinct)
     }
 
-    private static func clause(_ clause: QueryClause, looseness: Looseness) -> String {
-        let terms = clause.alternatives.map { term($0, looseness: looseness) }
-        return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
+    private static func clause(_ clause: QueryClause, looseness: Looseness) -> MatchTree {
+        .any(of: clause.alternatives.map { term($0, looseness: looseness) })
     }
 
-    private static func term(_ term: QueryTerm, looseness: Looseness) -> String {
+    private static func term(_ term: QueryTerm, looseness: Looseness) -> MatchTree {
         switch term.kind {
         case .word: word(term.words[0], field: term.field, looseness: looseness)
         case .phrase: phrase(term.words, field: term.field)
@@ -69,59 +69,46 @@ struct MatchCompiler {
         }
     }
 
-    private static func word(_ word: QueryWord, field: IndexedField?, looseness: Looseness) -> String {
-        let (exactColumns, foldedColumns) = (columns(field) { $0.exactColumn }, columns(field) { $0.foldedColumn })
-        let exact = "\(exactColumns) : \(quoted(word.exact))"
-        let folded = "\(foldedColumns) : \(quoted(word.folded))"
+    private static func word(_ word: QueryWord, field: IndexedField?, looseness: Looseness) -> MatchTree {
+        func leaf(_ space: TermSpace, _ key: String) -> MatchTree {
+            .leaf(MatchLeaf(space: space, keys: [key], field: field))
+        }
+        let (exact, folded) = (leaf(.exact, word.exact), leaf(.folded, word.folded))
         if looseness == .withoutMarks || looseness == .respelt, word.marking != .unmarked {
-            return "(\(exact) OR \(folded))"
+            return .any([exact, folded])
         }
         switch word.marking {
-        case .unmarked:
-            let stem = word.stem.map { " OR \(foldedColumns) : \(quoted($0))" } ?? ""
-            return "(\(exact) OR \(folded)\(stem))"
-        case .tone:
-            return "(\(exact) OR \(unmarked(word, field)))"
-        case .quality:
-            let completions = word.completions.sorted().map(quoted).joined(separator: " OR ")
-            return "(\(exactColumns) : (\(completions)) OR \(unmarked(word, field)))"
+        case .unmarked: return .any([exact, folded] + (word.stem.map { [leaf(.folded, $0)] } ?? []))
+        case .tone: return .any([exact, unmarked(word, field)])
+        case .quality: return .any(word.completions.sorted().map { leaf(.exact, $0) } + [unmarked(word, field)])
         }
     }
 
-    /// The unmarked word; the column of key U knows no fields, so within a field the exact key must do.
-    private static func unmarked(_ word: QueryWord, _ field: IndexedField?) -> String {
-        guard let field else { return "\(IndexGeneration.unmarkedColumn) : \(quoted(word.folded))" }
-        return "\(field.exactColumn) : \(quoted(word.folded))"
+    /// The unmarked word; key U knows no fields, so within a field the exact key must do.
+    private static func unmarked(_ word: QueryWord, _ field: IndexedField?) -> MatchTree {
+        .leaf(MatchLeaf(space: field == nil ? .unmarked : .exact, keys: [word.folded], field: field))
     }
 
-    private static func phrase(_ words: [QueryWord], field: IndexedField?) -> String {
-        let exact = "\(columns(field) { $0.exactColumn }) : \(quoted(words.map(\.exact).joined(separator: " ")))"
+    private static func phrase(_ words: [QueryWord], field: IndexedField?) -> MatchTree {
+        let exact = MatchTree.leaf(MatchLeaf(space: .exact, keys: words.map(\.exact), field: field))
         guard words.allSatisfy({ $0.marking == .unmarked }) else { return exact }
-        let foldedColumns = columns(field) { $0.foldedColumn }
         let forms = [
             words.map(\.folded), words.map { $0.stem ?? $0.folded },
             words.map { $0.isSyllable ? $0.folded : $0.stem ?? $0.folded },
         ]
-        let folded = Set(forms).map { "\(foldedColumns) : \(quoted($0.joined(separator: " ")))" }.sorted()
-        return "(\(([exact] + folded).joined(separator: " OR ")))"
+        let folded = Set(forms).sorted { $0.lexicographicallyPrecedes($1) }
+        return .any([exact] + folded.map { .leaf(MatchLeaf(space: .folded, keys: $0, field: field)) })
     }
 
-    private static func prefix(_ word: QueryWord, field: IndexedField?) -> String {
+    private static func prefix(_ word: QueryWord, field: IndexedField?) -> MatchTree {
         guard word.marking == .unmarked else {
             // The tone is the end of a key; a word that only begins like this one may have another.
             let body = word.exact.filter { !"¹²³⁴⁵".contains($0) }
-            return "\(columns(field) { $0.exactColumn }) : \(quoted(body)) *"
+            return .leaf(MatchLeaf(space: .exact, keys: [body], field: field, isPrefix: true))
         }
-        return
-            "(\(columns(field) { $0.foldedColumn }) : \(quoted(word.folded)) * OR \(self.word(word, field: field, looseness: .asAsked)))"
-    }
-
-    private static func quoted(_ key: String) -> String {
-        "\"" + key.replacing("\"", with: "\"\"") + "\""
-    }
-
-    private static func columns(_ field: IndexedField?, _ column: (IndexedField) -> String) -> String {
-        guard let field else { return "{" + IndexedField.allCases.map(column).joined(separator: " ") + "}" }
-        return column(field)
+        return .any([
+            .leaf(MatchLeaf(space: .folded, keys: [word.folded], field: field, isPrefix: true)),
+            self.word(word, field: field, looseness: .asAsked),
+        ])
     }
 }

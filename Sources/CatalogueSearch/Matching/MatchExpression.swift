@@ -1,22 +1,13 @@
 import CatalogueStore
+import RankedPostings
 import TextAnalysis
 
-/// A query as an FTS5 expression over the columns of `IndexGeneration`.
+/// What a query looks for in the index.
 struct MatchExpression {
-    /// Weights of the columns in `bm25()`, in table order; they choose the candidates that `Reranker` then scores.
-    static let columnWeights =
-        IndexedField.allCases.flatMap { field -> [Double] in
-            switch field {
-            case .title: [3, 3]
-            case .subject: [2, 2]
-            case .agent: [1.5, 1.5]
-            case .body: [1, 1]
-            }
-        } + [0.2, 3]
-
-    let text: String
+    /// Nil where the query has no words, which every document answers.
+    let match: MatchTree?
     /// What must not be found; nil where nothing is excluded.
-    let excluded: String?
+    let excluded: MatchTree?
 
     /// - Parameters:
     ///   - concepts: concepts named in the query; each may stand for the words that name it.
@@ -28,8 +19,20 @@ struct MatchExpression {
     ) {
         let compiler = MatchCompiler(
             query, concepts: concepts, expansions: expansions, looseness: looseness, leavingOut: common)
-        text = compiler.compiled(query.clauses.indices, leavingOut: nil)
-        excluded =
-            query.excluded.isEmpty ? nil : query.excluded.map(MatchCompiler.excluded).joined(separator: " OR ")
+        match = query.isEmpty ? nil : compiler.compiled(query.clauses.indices, leavingOut: nil)
+        excluded = query.excluded.isEmpty ? nil : .any(of: query.excluded.map(MatchCompiler.excluded))
+    }
+
+    /// The same for ranked postings.
+    ///
+    /// - Parameter filters: facet values by number; a document must have one of each list.
+    func postings(filters: [[Int64]]) -> PostingsQuery {
+        var query = PostingsQuery(leaves: [], match: nil)
+        query.match = match?.match(in: &query)
+        let scored = query.leaves.count
+        query.excluded = excluded?.match(in: &query)
+        query.unscored = Set(scored..<query.leaves.count)
+        query.filters = filters.map { $0.map { TermKey(facet: UInt32(truncatingIfNeeded: $0)) } }
+        return query
     }
 }

@@ -10,7 +10,7 @@ struct RankedRows {
     let rows: [Entry]
 
     init(_ hitSet: HitSet, request: SearchRequest, in db: Database) throws {
-        let (from, arguments) = hitSet.sql()
+        let (from, arguments) = hitSet.sql
         let row = hitSet.rowColumn
         let sql =
             switch request.order {

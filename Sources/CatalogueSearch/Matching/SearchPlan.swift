@@ -1,5 +1,6 @@
 import CatalogueStore
 import GRDB
+import RankedPostings
 import TextAnalysis
 
 /// How a request is answered: the query as understood, how literally it is taken, and what it finds.
@@ -19,56 +20,75 @@ struct SearchPlan {
     let expansions: [QueryExpansion]
     let replacements: [Respeller.Replacement]
     let looseness: Looseness
-    let hitSet: HitSet
-    let total: Int
+    let expression: MatchExpression
+    /// The best hits by the index's own score, how many there are, and counts for facets.
+    let answer: RankedAnswer
 
-    /// Takes the steps of `Looseness` until one finds enough; if none does, the most literal of those that find most.
-    static func choose(
-        for query: SearchQuery, filters: [Facet: [Int64]], context: SearchContext, in db: Database
-    ) throws -> Self {
-        func plan(
-            _ query: SearchQuery, _ looseness: Looseness, _ replacements: [Respeller.Replacement] = []
-        ) throws -> Self {
-            let concepts = context.concepts.mentions(in: query.clauses)
-            let expansions = context.glossary.expansions(of: query)
-            let matching: Looseness = looseness == .respelt ? .withoutMarks : looseness
-            let common = matching == .anyWord ? try commonClauses(of: query, context.generation, in: db) : []
-            let expression = MatchExpression(
-                query, concepts: concepts, expansions: expansions, looseness: matching, leavingOut: common)
-            let hitSet = HitSet(
-                generation: context.generation, expression: query.isEmpty ? nil : expression,
-                excluded: expression.excluded, filters: filters)
-            return Self(
-                query: query, concepts: concepts, expansions: expansions, replacements: replacements,
-                looseness: looseness, hitSet: hitSet, total: try hitSet.count(in: db))
-        }
-        let enoughHits = enoughHits(forWords: query.clauses.count)
-        var best = try plan(query, .asAsked)
+    var total: Int { answer.total ?? 0 }
+}
+
+/// Takes the steps of `Looseness` until one finds enough; if none does, the most literal of those that find most.
+struct SearchPlanner {
+    let context: SearchContext
+    let index: SearchIndex
+    /// Facet values that hits must have.
+    let filters: [[Int64]]
+    /// Hits wanted from the index.
+    let candidates: Int
+    let wanted: Wanted
+
+    func plan(for query: SearchQuery) throws -> SearchPlan {
+        let enoughHits = SearchPlan.enoughHits(forWords: query.clauses.count)
+        let reading = Reading(query, context)
+        var best = try plan(reading, .asAsked)
         if query.isEmpty || best.total >= enoughHits { return best }
-        func consider(_ next: Self) { if next.total > best.total { best = next } }
+        func consider(_ next: SearchPlan) { if next.total > best.total { best = next } }
         // Somebody who gives marks and finds what has them is not shown other marks.
         if best.total == 0, query.words.contains(where: { $0.marking != .unmarked }) {
-            consider(try plan(query, .withoutMarks))
+            consider(try plan(reading, .withoutMarks))
             if best.total >= enoughHits { return best }
         }
-        var respelt = query
-        var isRespelt = false
+        var respelt = reading
         // In a sentence an unknown word is one of many, and not worth a search through all that are known.
-        let replacements =
-            query.clauses.count > 8 ? [] : try Respeller(generation: context.generation).replacements(in: query, db)
+        let replacements = query.clauses.count > 8 ? [] : try Respeller(index: index).replacements(in: query)
         if !replacements.isEmpty {
-            respelt = query.replacing(replacements)
-            let tried = try plan(respelt, .respelt, replacements)
+            let reread = Reading(query.replacing(replacements), context, replacements)
+            let tried = try plan(reread, .respelt)
             // Only what has hits is proposed.
-            isRespelt = tried.total > 0
-            if !isRespelt { respelt = query }
+            if tried.total > 0 { respelt = reread }
             consider(tried)
             if best.total >= enoughHits { return best }
         }
-        if query.clauses.count > 1 {
-            consider(try plan(respelt, .anyWord, isRespelt ? replacements : []))
-        }
+        if query.clauses.count > 1 { consider(try plan(respelt, .anyWord)) }
         return best
+    }
+
+    /// A query with what the vocabularies say to it.
+    private struct Reading {
+        let query: SearchQuery
+        let concepts: [ConceptMention]
+        let expansions: [QueryExpansion]
+        let replacements: [Respeller.Replacement]
+
+        init(_ query: SearchQuery, _ context: SearchContext, _ replacements: [Respeller.Replacement] = []) {
+            self.query = query
+            self.replacements = replacements
+            concepts = context.concepts.mentions(in: query.clauses)
+            expansions = context.glossary.expansions(of: query)
+        }
+    }
+
+    private func plan(_ reading: Reading, _ looseness: Looseness) throws -> SearchPlan {
+        let matching: Looseness = looseness == .respelt ? .withoutMarks : looseness
+        let common = matching == .anyWord ? try commonClauses(of: reading.query) : []
+        let expression = MatchExpression(
+            reading.query, concepts: reading.concepts, expansions: reading.expansions, looseness: matching,
+            leavingOut: common)
+        return SearchPlan(
+            query: reading.query, concepts: reading.concepts, expansions: reading.expansions,
+            replacements: reading.replacements, looseness: looseness, expression: expression,
+            answer: try index.search(
+                expression.postings(filters: filters), top: expression.match == nil ? 0 : candidates, wanted))
     }
 
     /// Words of a long query that are sought; the others only count in the ranking.
@@ -78,44 +98,26 @@ struct SearchPlan {
 
     /// Plain words of a long query that need not be sought: those in more than every tenth resource, which find everything
     /// and tell little, and all but the rarest where there are many. At least four others remain.
-    private static func commonClauses(
-        of query: SearchQuery, _ generation: IndexGeneration, in db: Database
-    ) throws -> Set<Int> {
+    private func commonClauses(of query: SearchQuery) throws -> Set<Int> {
         guard query.clauses.count > 5 else { return [] }
-        let resources = try generation.totals(in: db).resources
-        let count = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
         var plain: [(clause: Int, documents: Int)] = []
         for (index, clause) in query.clauses.enumerated() where clause.isPlainWord {
             let word = clause.alternatives[0].words[0]
-            let key = word.marking == .unmarked ? word.stem ?? word.folded : word.exact
-            plain.append((index, try Int.fetchOne(count, arguments: [key]) ?? 0))
+            let documents =
+                word.marking == .unmarked
+                ? try self.index.documents(with: TermKey(.folded, word.stem ?? word.folded))
+                : try self.index.documents(withExact: word.exact)
+            plain.append((index, documents))
         }
         let others = query.clauses.count - plain.count
         let ranked = plain.sorted { ($0.documents, $0.clause) < ($1.documents, $1.clause) }
         var occurrences = 0
         let telling = ranked.prefix { word in
             occurrences += word.documents
-            return word.documents * 10 <= resources && occurrences <= Self.mostOccurrences
+            return word.documents * 10 <= index.totals.resources && occurrences <= Self.mostOccurrences
         }.count
         let sought = min(max(telling, 4 - others), Self.mostSoughtWords)
         return Set(ranked.dropFirst(max(0, sought)).map(\.clause))
-    }
-}
-
-extension HitSet {
-    func count(in db: Database) throws -> Int {
-        let (sql, arguments) = sql()
-        return try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) \(sql)"), arguments: arguments) ?? 0
-    }
-
-    /// Row numbers of the best hits by FTS5's own `bm25()`, which `Reranker` orders.
-    func candidates(limit: Int, offset: Int = 0, in db: Database) throws -> [Int64] {
-        let (from, arguments) = sql()
-        let weights = MatchExpression.columnWeights.map { "\($0)" }.joined(separator: ", ")
-        return try Int64.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT rowid \(from) ORDER BY bm25(\(generation.termsTable), \(weights)), rowid LIMIT ? OFFSET ?"),
-            arguments: arguments + [limit, offset])
     }
 }
 

@@ -1,5 +1,4 @@
 import CatalogueStore
-import GRDB
 
 /// Numbers about the whole index that the formula needs.
 struct RankingStatistics: Sendable {
@@ -10,20 +9,22 @@ struct RankingStatistics: Sendable {
     let exactDocuments: [Double]
     let foldedDocuments: [Double]
 
-    init(_ words: [RankedQuery.Word], generation: IndexGeneration, in db: Database) throws {
-        let totals = try generation.totals(in: db)
+    init(_ words: [RankedQuery.Word], in index: SearchIndex) throws {
+        let totals = index.totals
         documents = Double(totals.resources)
         var lengths = FieldCounts()
         for (index, field) in IndexedField.allCases.enumerated() where totals.resources > 0 {
             lengths[field] = Double(totals.terms[2 * index]) / documents
         }
         meanLengths = lengths
-        let find = try db.cachedStatement(sql: "SELECT doc FROM \(generation.vocabularyTable) WHERE term = ?")
-        func count(_ key: String) throws -> Double { Double(try Int.fetchOne(find, arguments: [key]) ?? 0) }
-        exactDocuments = try words.map { try count($0.word.exact) }
-        foldedDocuments = try words.map { word in
-            max(try count(word.word.folded), try word.word.stem.map(count) ?? 0)
+        exactDocuments = try words.map { ranked in
+            // A word without marks is written so wherever it stands with none.
+            let word = ranked.word
+            let exact = try index.documents(withExact: word.exact)
+            return Double(
+                word.exact == word.folded ? max(exact, try index.documents(withFolded: word.folded, stem: nil)) : exact)
         }
+        foldedDocuments = try words.map { Double(try index.documents(withFolded: $0.word.folded, stem: $0.word.stem)) }
     }
 
     /// Inverse document frequency, as Lucene's BM25 has it: never negative.

@@ -1,5 +1,4 @@
-import CatalogueStore
-import GRDB
+import RankedPostings
 
 /// Scores the candidates of a query by the ranking formula and orders them.
 struct Reranker {
@@ -11,25 +10,32 @@ struct Reranker {
     let weights: RankingWeights
 
     struct Candidate {
-        let rowID: Int64
+        let hit: RankedHit
         let evidence: Evidence
         var score = 0.0
+
+        var rowID: Int64 { Int64(hit.id) }
     }
 
-    /// Best first; equal scores by row number.
-    func ranked(_ rowIDs: [Int64], generation: IndexGeneration, in db: Database) throws -> (
+    /// Best first; equal scores by row number. Hits beyond the first `mostCandidates` follow as they came.
+    func ranked(_ hits: [RankedHit], in index: SearchIndex) throws -> (
         candidates: [Candidate], formula: RankingFormula
     ) {
-        var candidates: [Candidate] = []
-        try CatalogueEntry.forEachText(of: rowIDs, in: db) { rowID, text, facts in
-            candidates.append(Candidate(rowID: rowID, evidence: collector.evidence(in: text, facts: facts)))
-        }
+        let evidence = try index.evidence(Array(hits.prefix(Self.mostCandidates)), collector)
         let formula = RankingFormula(
-            weights: weights, query: query,
-            statistics: try RankingStatistics(query.words, generation: generation, in: db),
-            candidates: candidates.map(\.evidence))
-        for index in candidates.indices { candidates[index].score = formula.score(candidates[index].evidence) }
-        candidates.sort { ($1.score, $0.rowID) < ($0.score, $1.rowID) }
+            weights: weights, query: query, statistics: try RankingStatistics(query.words, in: index),
+            candidates: evidence)
+        var candidates = zip(hits, evidence).map { hit, evidence in
+            Candidate(hit: hit, evidence: evidence, score: formula.score(evidence))
+        }
+        candidates.sort { ($1.score, $0.hit.id) < ($0.score, $1.hit.id) }
+        if hits.count > Self.mostCandidates {
+            let last = candidates.last?.score ?? 0
+            let others = Array(hits.dropFirst(Self.mostCandidates))
+            for (hit, evidence) in zip(others, try index.evidence(others, collector)) {
+                candidates.append(Candidate(hit: hit, evidence: evidence, score: min(last, formula.score(evidence))))
+            }
+        }
         return (candidates, formula)
     }
 }

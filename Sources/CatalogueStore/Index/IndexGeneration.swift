@@ -43,6 +43,7 @@ package struct IndexGeneration: Hashable, Sendable {
                     PRIMARY KEY (resource, facetValue)
                 ) STRICT, WITHOUT ROWID;
                 """)
+        try createPostings(in: db)
     }
 
     /// Made after a bulk load: filters look resources up by value.
@@ -58,6 +59,7 @@ package struct IndexGeneration: Hashable, Sendable {
                 DROP TABLE IF EXISTS \(termsTable);
                 DROP TABLE IF EXISTS \(facetsTable);
                 """)
+        try dropPostings(from: db)
     }
 
     /// The generation that answers queries.

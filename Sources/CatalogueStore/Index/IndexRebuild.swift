@@ -13,7 +13,7 @@ extension CatalogueStore {
     /// - Complexity: O(*n*) in the text of all records.
     @discardableResult
     package func rebuild(progress: (_ indexed: Int, _ total: Int) -> Void = { _, _ in }) throws -> Int {
-        try write { db in
+        let indexed = try write { db in
             let reference = try ReferenceDataTables.load(from: db)
             let current = try IndexGeneration.current(in: db)
             let next = IndexGeneration(number: current.number + 1)
@@ -21,10 +21,10 @@ extension CatalogueStore {
             try next.drop(from: db)
             try next.create(in: db)
             let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") ?? 0
-            let writer = SearchIndexWriter(
+            var writer = SearchIndexWriter(
                 generation: next,
                 facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
-            try insertAll(with: writer, in: db) { progress($0, total) }
+            try insertAll(with: &writer, in: db) { progress($0, total) }
             try next.createFacetIndex(in: db)
             let indexed = try next.resources(in: db)
             guard indexed == total else {
@@ -36,9 +36,11 @@ extension CatalogueStore {
             try SearchIndexWriter.markCurrent(next, in: db)
             return indexed
         }
+        try optimisePostings()
+        return indexed
     }
 
-    private func insertAll(with writer: SearchIndexWriter, in db: Database, progress: (Int) -> Void) throws {
+    private func insertAll(with writer: inout SearchIndexWriter, in db: Database, progress: (Int) -> Void) throws {
         let coding = RecordCoding()
         let rows = try Row.fetchCursor(db, sql: "SELECT rowID, record FROM learningResource ORDER BY rowID")
         var indexed = 0
@@ -47,6 +49,7 @@ extension CatalogueStore {
             indexed += 1
             if indexed.isMultiple(of: 1000) { progress(indexed) }
         }
+        try writer.finish(in: db)
         progress(indexed)
     }
 }

@@ -2,16 +2,19 @@ import CatalogueModel
 import GRDB
 import TextAnalysis
 
-/// Writes and removes the terms and facets of resources in one generation of the index, inside the caller's transaction.
+/// Writes and removes the terms and facets of resources in one generation of the index, inside the caller's transaction,
+/// which ends with `finish`.
 struct SearchIndexWriter {
     let generation: IndexGeneration
     private let terms: IndexTerms
     private let insertTerms: String
     private let deleteTerms: String
+    private var postings: PostingsWriter
 
     init(generation: IndexGeneration, facetValues: FacetValues) {
         self.generation = generation
         terms = IndexTerms(facetValues: facetValues)
+        postings = PostingsWriter(generation: generation)
         let table = generation.termsTable
         let columns = IndexGeneration.columns.joined(separator: ", ")
         let places = String(repeating: ", ?", count: IndexGeneration.columns.count)
@@ -19,19 +22,33 @@ struct SearchIndexWriter {
         deleteTerms = "INSERT INTO \(table) (\(table), rowid, \(columns)) VALUES ('delete', ?\(places))"
     }
 
-    func insert(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
-        try db.cachedStatement(sql: insertTerms).execute(arguments: arguments(of: resource, rowID: rowID))
+    mutating func insert(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
         let insertFacet = try db.cachedStatement(sql: "INSERT INTO \(generation.facetsTable) VALUES (?, ?)")
+        var facets: [Facet: [Int64]] = [:]
         for (facet, value) in terms.facetValues.values(of: resource) {
-            try insertFacet.execute(arguments: [rowID, try facetValue(facet, value, in: db)])
+            let number = try facetValue(facet, value, in: db)
+            facets[facet, default: []].append(number)
+            try insertFacet.execute(arguments: [rowID, number])
         }
+        try postings.begin(
+            resource, rowID: rowID, facets: facets, openness: terms.facetValues.openness(of: resource), in: db)
+        let columns = terms.columns(of: resource) { postings.add($0) }
+        postings.end()
+        try db.cachedStatement(sql: insertTerms).execute(arguments: Self.arguments(columns, rowID: rowID))
     }
 
     /// - Parameter resource: exactly what `insert` was given for this row.
-    func remove(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
-        try db.cachedStatement(sql: deleteTerms).execute(arguments: arguments(of: resource, rowID: rowID))
+    mutating func remove(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
+        try postings.remove(rowID: rowID, in: db)
+        try db.cachedStatement(sql: deleteTerms).execute(
+            arguments: Self.arguments(terms.columns(of: resource), rowID: rowID))
         try db.cachedStatement(sql: "DELETE FROM \(generation.facetsTable) WHERE resource = ?")
             .execute(arguments: [rowID])
+    }
+
+    /// Writes what is collected; without it nothing of the transaction may be committed.
+    mutating func finish(in db: Database) throws {
+        try postings.finish(in: db)
     }
 
     /// Notes in `meta` that `generation` answers queries, and what it was built from: the analysis of this program and
@@ -42,8 +59,8 @@ struct SearchIndexWriter {
         try Meta.set(.referenceHash, to: ReferenceDataTables.hash(of: db), in: db)
     }
 
-    private func arguments(of resource: LearningResource, rowID: Int64) -> StatementArguments {
-        StatementArguments([rowID as any DatabaseValueConvertible] + terms.columns(of: resource))
+    private static func arguments(_ columns: [String], rowID: Int64) -> StatementArguments {
+        StatementArguments([rowID as any DatabaseValueConvertible] + columns)
     }
 
     private func facetValue(_ facet: Facet, _ value: String, in db: Database) throws -> Int64 {

@@ -35,11 +35,12 @@ package struct IngestSession: Sendable {
                 throw CatalogueStoreError.outdated(store.path)
             }
             let facetValues = FacetValues(vocabularies: reference.vocabularies, registers: reference.registers)
-            let writer = ResourceWriter(
+            var writer = ResourceWriter(
                 run: run, instant: Int64(instant.timeIntervalSince1970),
                 index: SearchIndexWriter(generation: generation, facetValues: facetValues))
             var counts = SaveCounts()
             for record in records { try writer.save(record, counts: &counts, in: db) }
+            try writer.index.finish(in: db)
             return counts
         }
     }

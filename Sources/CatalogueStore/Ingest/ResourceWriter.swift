@@ -8,11 +8,11 @@ struct ResourceWriter {
     let run: Int64
     /// Seconds since 1970.
     let instant: Int64
-    let index: SearchIndexWriter
+    var index: SearchIndexWriter
     let coding = RecordCoding()
 
     /// Skips a record whose content is what the catalogue holds already, whatever file it comes from.
-    func save(_ accepted: AcceptedRecord, counts: inout SaveCounts, in db: Database) throws {
+    mutating func save(_ accepted: AcceptedRecord, counts: inout SaveCounts, in db: Database) throws {
         let resource = accepted.resource
         let (record, hash) = try coding.encode(resource)
         let find = try db.cachedStatement(

@@ -15,20 +15,37 @@ struct PhraseFinder {
         -> OwnedPostings
     {
         var postings = PostingCollector()
-        var classes = TokenClasses()
+        var answers: [UInt32: UInt64] = [:]
         var lists: [PostingList] = []
-        for (index, word) in phrase.words.prefix(64).enumerated() {
-            guard let term = try segment.term(TermKey(phrase.space, word), from: source) else {
-                return postings.finish()
+        // Unions that were made for a beginning must outlive their lists.
+        var unions: [OwnedPostings] = []
+        let words = phrase.words.prefix(64)
+        for (index, word) in words.enumerated() {
+            let key = TermKey(phrase.space, word)
+            let isPrefix = phrase.endsOpen && index == words.count - 1
+            let terms: [Int]
+            if isPrefix {
+                terms = Array(try segment.terms(beginningWith: key, from: source))
+                unions.append(try PrefixExpansion.union(of: key, in: segment, from: source, &scratch))
+                lists.append(contentsOf: unions.map(\.list))
+            } else {
+                terms = try segment.term(key, from: source).map { [$0] } ?? []
+                lists += try terms.map { try segment.list(ofTerm: $0, from: source) }
             }
-            lists.append(try segment.list(ofTerm: term, from: source))
-            for type in try segment.types(of: term, in: phrase.space, from: source) {
-                classes.add(type: type, bit: 1 << UInt64(index))
+            guard !terms.isEmpty else { return postings.finish() }
+            for term in terms {
+                for type in try segment.types(of: term, in: phrase.space, from: source) {
+                    answers[type, default: 0] |= 1 << UInt64(index)
+                }
             }
         }
+        let table = TypeTable(answers, none: 0)
         let both = MatchSet(lists: lists, blocks: segment.layout.blocks).documents(
             .all(lists.indices.map { .leaf($0) }), &scratch)
-        defer { scratch.giveBack(both) }
+        defer {
+            scratch.giveBack(both)
+            withExtendedLifetime(unions) {}
+        }
         let last = UInt64(1) << UInt64(lists.count - 1)
         try both.forEachSet { ordinal in
             var units: UInt32 = 0
@@ -38,7 +55,7 @@ struct PhraseFinder {
             TokenStream.forEach(in: try segment.stream(of: ordinal, from: source)) { field, type in
                 guard let type else { return }
                 if field != current { (current, begun) = (field, 0) }
-                begun = (begun << 1 | 1) & classes.bits(of: type)
+                begun = (begun << 1 | 1) & table[type]
                 if begun & last != 0, phrase.fields >> UInt32(field) & 1 != 0 { units += schema.fieldUnits[field] }
             }
             if units > 0 { postings.append(ordinal, units) }

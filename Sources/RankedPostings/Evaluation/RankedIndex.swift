@@ -99,3 +99,22 @@ extension RankedIndex {
         }
     }
 }
+
+extension RankedIndex {
+    /// Documents that have a term.
+    package func documents(with key: TermKey, sources: [some ChunkSource]) throws -> Int {
+        found(
+            try zip(segments, sources).map { segment, source in
+                try segment.term(key, from: source).map { try segment.list(ofTerm: $0, from: source) }
+            })
+    }
+}
+
+extension RankedIndex {
+    /// Terms that begin with `key`, most frequent first, then in their order.
+    package func terms(
+        beginningWith key: TermKey, most: Int, sources: [some ChunkSource]
+    ) throws -> [(text: String, documents: Int)] {
+        try PrefixExpansion(self, sources).mostFrequent(key, most: most).map { ($0.key.text, $0.documents) }
+    }
+}

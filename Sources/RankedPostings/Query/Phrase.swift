@@ -7,7 +7,11 @@ package struct Phrase: Hashable, Sendable {
     /// Fields in which it counts, one bit each.
     package let fields: UInt32
 
-    package init(_ space: TermSpace, _ words: [String], fields: UInt32 = .max) {
+    /// Whether the last word is only the beginning of one.
+    package let endsOpen: Bool
+
+    package init(_ space: TermSpace, _ words: [String], fields: UInt32 = .max, endsOpen: Bool = false) {
+        self.endsOpen = endsOpen
         self.space = space
         self.words = words
         self.fields = fields

@@ -89,3 +89,19 @@ extension Segment {
         SegmentLayout.Section.allCases.map { "\($0)=\(Double(layout.range($0).count) / Double(max(1, documents)))" }
     }
 }
+
+extension Segment {
+    /// Ordinals of the documents whose row number is `wanted`, ascending.
+    package func ordinals(from source: some ChunkSource, where wanted: (UInt32) -> Bool) throws -> [Int] {
+        try require(.ids, from: source)
+        let ids = ids
+        return (0..<documents).filter { wanted(ids[$0]) }
+    }
+
+    /// Terms of some documents.
+    package func totalLength(of ordinals: [Int], from source: some ChunkSource) throws -> Int {
+        guard !ordinals.isEmpty else { return 0 }
+        try requireDocuments(from: source)
+        return ordinals.reduce(0) { $0 + length(of: $1) }
+    }
+}

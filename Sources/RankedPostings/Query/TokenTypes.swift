@@ -1,21 +1,3 @@
-/// Which of a query's words each token type stands for, looked up by the units of a `TokenStream`.
-struct TokenClasses {
-    /// Bit of each word, by type; types that stand for none are not in it.
-    private var bits: [UInt32: UInt64] = [:]
-    /// Whether a type with this number modulo 4,096 stands for any.
-    private var filter = Array(repeating: false, count: 4096)
-
-    mutating func add(type: UInt32, bit: UInt64) {
-        bits[type, default: 0] |= bit
-        filter[Int(type & 4095)] = true
-    }
-
-    @inline(__always)
-    func bits(of type: UInt32) -> UInt64 {
-        filter[Int(type & 4095)] ? bits[type] ?? 0 : 0
-    }
-}
-
 extension Segment {
     /// Token types whose key in `space`, `exact` or `folded`, is the term.
     ///

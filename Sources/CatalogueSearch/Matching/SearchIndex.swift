@@ -1,0 +1,57 @@
+import CatalogueStore
+import GRDB
+import RankedPostings
+
+/// The index as one read transaction sees it.
+struct SearchIndex {
+    let generation: IndexGeneration
+    let totals: (resources: Int, terms: [Int])
+    private let snapshot: PostingsSnapshot
+    private let sources: [StoredChunks]
+
+    init(_ snapshot: PostingsSnapshot, in db: Database) throws {
+        self.snapshot = snapshot
+        generation = snapshot.generation
+        sources = try snapshot.isLoaded ? [] : snapshot.sources(in: db)
+        totals = try generation.totals(in: db)
+    }
+
+    func search(_ query: PostingsQuery, top: Int, _ wanted: Wanted) throws -> RankedAnswer {
+        sources.isEmpty
+            ? snapshot.index.search(query, top: top, wanted)
+            : try snapshot.index.search(query, top: top, wanted, sources: sources)
+    }
+
+    /// Resources that have a key.
+    func documents(with key: TermKey) throws -> Int {
+        sources.isEmpty
+            ? try snapshot.index.documents(with: key, sources: snapshot.index.segments.map { _ in NoChunks() })
+            : try snapshot.index.documents(with: key, sources: sources)
+    }
+
+    /// Resources that have a word as it is written: with just these marks.
+    func documents(withExact key: String) throws -> Int { try documents(with: TermKey(.exact, key)) }
+
+    /// Resources that have a word whatever its marks or, where a stem is given, its form.
+    func documents(withFolded key: String, stem: String?) throws -> Int {
+        let folded = try documents(with: TermKey(.folded, key))
+        return max(folded, try stem.map { try documents(with: TermKey(.folded, $0)) } ?? 0)
+    }
+
+    func evidence(_ hits: [RankedHit], _ collector: EvidenceCollector) throws -> [Evidence] {
+        sources.isEmpty
+            ? try collector.evidence(
+                of: hits,
+                TokenReader(
+                    collector.words, in: snapshot.index, sources: snapshot.index.segments.map { _ in NoChunks() }))
+            : try collector.evidence(of: hits, TokenReader(collector.words, in: snapshot.index, sources: sources))
+    }
+
+    /// Terms that begin with `key`, most frequent first.
+    func terms(beginningWith key: TermKey, most: Int) throws -> [(text: String, documents: Int)] {
+        sources.isEmpty
+            ? try snapshot.index.terms(
+                beginningWith: key, most: most, sources: snapshot.index.segments.map { _ in NoChunks() })
+            : try snapshot.index.terms(beginningWith: key, most: most, sources: sources)
+    }
+}
