@@ -77,7 +77,7 @@ let package = Package(
             name: "CatalogueService",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch", .hummingbird,
-                .logging, .mustache, .nioPosix,
+                .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
                 .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/search-form.mustache"),
@@ -125,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueStoreTests",
             dependencies: [
-                "CatalogueStore", "CatalogueModel", "RankedPostings", "RecordFormats", "TestSupport", .grdb,
+                "CatalogueStore", "CatalogueModel", "RankedPostings", "RecordFormats", "TestSupport", "Vocabularies",
+                .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

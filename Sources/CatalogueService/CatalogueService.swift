@@ -40,10 +40,12 @@ package struct CatalogueService: Sendable {
     package func application(
         host: String, port: Int, onRunning: @escaping @Sendable (Int) async -> Void
     ) throws -> some ApplicationProtocol {
-        Application(
+        var application = Application(
             router: try router(), server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "hoclieu"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
+        application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
+        return application
     }
 
     /// Whether a GET of `path` leads somewhere: another method there is refused as such.
@@ -51,9 +53,11 @@ package struct CatalogueService: Sendable {
         let parts = path.split(separator: "/").map(String.init)
         return switch parts.first {
         case nil: true
-        case "search", "style.css", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
+        case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
         case "resources": parts.count == 2
-        case "api": parts.count >= 3 && parts[1] == "v1" && ["search", "resources", "vocabularies"].contains(parts[2])
+        case "api":
+            parts.count >= 3 && parts[1] == "v1"
+                && ["search", "suggest", "resources", "vocabularies"].contains(parts[2])
         default: false
         }
     }

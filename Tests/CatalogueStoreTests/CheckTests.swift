@@ -17,6 +17,8 @@ struct CheckTests {
             "UPDATE learningResource SET version = 2 WHERE rowID = 1",
             "DELETE FROM changeLog", "UPDATE meta SET value = '0' WHERE key = 'analysisVersion'",
             "UPDATE concept SET code = 'x' WHERE code = '083'",
+            "DELETE FROM searchSegment1", "INSERT INTO searchTombstone1 VALUES (1, 1000)",
+            "UPDATE searchState1 SET version = 0",
         ])
     func tampered(sql: String) throws {
         let store = try CatalogueStore.containing(

@@ -17,7 +17,7 @@ struct CatalogueChecker {
     func run() throws -> CatalogueCheck {
         CatalogueCheck(findings: [
             try fileIntegrity(), try references(), try records(), try history(), try indexVersion(), try indexTerms(),
-            try indexFacets(), try runs(),
+            try indexFacets(), try rankedPostings(), try runs(),
         ])
     }
 
@@ -139,6 +139,30 @@ struct CatalogueChecker {
                 : (
                     "\(differing.count) giá trị lọc không khớp, ví dụ \(differing[0]). \(rebuildHint.vietnamese)",
                     "\(differing.count) facet values differ, for example \(differing[0]). \(rebuildHint.english)"
+                ))
+    }
+
+    /// Makes the ranked postings of every record again and compares them, resource by resource, with those that stand.
+    private func rankedPostings() throws -> CatalogueCheck.Finding {
+        let generation = try IndexGeneration.current(in: db)
+        guard let snapshot = try PostingsSnapshot(generation, after: nil, in: db) else {
+            return finding(
+                "Phần xếp hạng", "Ranked postings", detail: "0",
+                problem: (
+                    "Chưa có, hoặc thuộc định dạng khác. \(rebuildHint.vietnamese)",
+                    "Missing, or of another format. \(rebuildHint.english)"
+                ))
+        }
+        let found = try PostingsCensus(of: snapshot, in: db)
+        let differing = try PostingsCensus(ofRecordsIn: db).differences(from: found)
+        let agrees = snapshot.agrees(with: try generation.totals(in: db))
+        return finding(
+            "Phần xếp hạng", "Ranked postings", detail: "\(found.fingerprints.count)",
+            problem: differing.isEmpty && agrees
+                ? nil
+                : (
+                    "\(differing.count) học liệu không khớp bản ghi. \(rebuildHint.vietnamese)",
+                    "\(differing.count) resources differ from their records. \(rebuildHint.english)"
                 ))
     }
 

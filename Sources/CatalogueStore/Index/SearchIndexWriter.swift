@@ -23,18 +23,32 @@ struct SearchIndexWriter {
     }
 
     mutating func insert(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
+        let (columns, facets) = try collect(resource, rowID: rowID, in: db)
+        try db.cachedStatement(sql: insertTerms).execute(arguments: Self.arguments(columns, rowID: rowID))
         let insertFacet = try db.cachedStatement(sql: "INSERT INTO \(generation.facetsTable) VALUES (?, ?)")
+        for number in facets { try insertFacet.execute(arguments: [rowID, number]) }
+    }
+
+    /// Writes the ranked postings alone, of a resource that FTS5 has.
+    mutating func insertPostings(_ resource: LearningResource, rowID: Int64, in db: Database) throws {
+        _ = try collect(resource, rowID: rowID, in: db)
+    }
+
+    /// Collects the ranked postings of a resource.
+    ///
+    /// - Returns: its terms by column, and its facet values.
+    private mutating func collect(
+        _ resource: LearningResource, rowID: Int64, in db: Database
+    ) throws -> (columns: [String], facets: [Int64]) {
         var facets: [Facet: [Int64]] = [:]
         for (facet, value) in terms.facetValues.values(of: resource) {
-            let number = try facetValue(facet, value, in: db)
-            facets[facet, default: []].append(number)
-            try insertFacet.execute(arguments: [rowID, number])
+            facets[facet, default: []].append(try facetValue(facet, value, in: db))
         }
         try postings.begin(
             resource, rowID: rowID, facets: facets, openness: terms.facetValues.openness(of: resource), in: db)
         let columns = terms.columns(of: resource) { postings.add($0) }
         postings.end()
-        try db.cachedStatement(sql: insertTerms).execute(arguments: Self.arguments(columns, rowID: rowID))
+        return (columns, Array(facets.values.joined()))
     }
 
     /// - Parameter resource: exactly what `insert` was given for this row.

@@ -30,7 +30,7 @@ package struct IngestSession: Sendable {
     ///
     /// - Throws: `CatalogueStoreError` of kind `indexOutdated` where another process rebuilt the index meanwhile.
     package func save(_ records: [AcceptedRecord], at instant: Date) throws -> SaveCounts {
-        try store.write { db in
+        let counts = try store.write { db in
             guard try IndexGeneration.current(in: db) == generation else {
                 throw CatalogueStoreError.outdated(store.path)
             }
@@ -43,6 +43,8 @@ package struct IngestSession: Sendable {
             try writer.index.finish(in: db)
             return counts
         }
+        try store.mergePostings()
+        return counts
     }
 
     /// Closes the run; one that was killed stays open for good, which `hoclieu check` tells.

@@ -9,7 +9,7 @@ struct PostingsWriter {
     private static let mostDocuments = 50_000
 
     private let generation: IndexGeneration
-    private var builder = SegmentBuilder(schema: .catalogue)
+    private var collector = PostingsCollector()
     private var added: Set<UInt32> = []
     private var removed: Set<UInt32> = []
 
@@ -23,25 +23,17 @@ struct PostingsWriter {
         in db: Database
     ) throws {
         let id = try Self.id(rowID)
-        if added.contains(id) || builder.documentCount >= Self.mostDocuments { try finish(in: db) }
+        if added.contains(id) || collector.documentCount >= Self.mostDocuments { try finish(in: db) }
         added.insert(id)
-        let facts = DocumentFacts(resource, openness: openness)
-        builder.beginDocument(id: id, order: facts.order(facets: facets), attributes: facts.attributes)
-        for value in facets.values.joined() { builder.addTerm(TermKey(facet: UInt32(value))) }
+        collector.begin(resource, id: id, facets: facets, openness: openness)
     }
 
     mutating func add(_ item: IndexTerms.Item) {
-        switch item {
-        case .fieldEnd: builder.beginField()
-        case .partEnd: builder.beginPart()
-        case .word(let exact, let folded, let isUnmarked):
-            builder.addToken(exact: exact, folded: folded, unmarked: isUnmarked ? exact : nil)
-        case .concept(let term): builder.addTerm(TermKey(.concept, term))
-        }
+        collector.add(item)
     }
 
     mutating func end() {
-        builder.endDocument()
+        collector.end()
     }
 
     mutating func remove(rowID: Int64, in db: Database) throws {
@@ -59,9 +51,9 @@ struct PostingsWriter {
                 ON CONFLICT DO UPDATE SET number = excluded.number
                 """)
         for id in removed.sorted() { try bury.execute(arguments: [id, number]) }
-        if builder.documentCount > 0 {
-            try StoredSegment.insert(builder.finish(), asOf: number, generation, in: db)
-            builder = SegmentBuilder(schema: .catalogue)
+        if collector.documentCount > 0 {
+            try StoredSegment.insert(collector.segment(), asOf: number, generation, in: db)
+            collector = PostingsCollector()
         }
         added.removeAll()
         removed.removeAll()

@@ -85,7 +85,7 @@ package struct SegmentMerger {
 
 extension Segment {
     /// The same as the functions that load what they need, in a segment that is complete.
-    fileprivate func completeList(ofTerm term: Int) -> PostingList {
+    func completeList(ofTerm term: Int) -> PostingList {
         let entry = pointer(.entries, as: TermEntry.self)[term]
         return PostingList(at: memory.base + Int(entry.payload), entry: entry, documents: documents)
     }

@@ -12,7 +12,11 @@ struct CatalogueOptions: ParsableArguments {
 
     /// Opens the catalogue, or ends the program with what to do about it.
     func open(_ access: CatalogueStore.Access) throws -> CatalogueStore {
-        try explained { try CatalogueStore(folder: data, access: access) }
+        try explained {
+            let store = try CatalogueStore(folder: data, access: access)
+            try store.repairPostings { Terminal.writeError($0[language] + "\n") }
+            return store
+        }
     }
 
     /// Opens a catalogue for writing that must be there already.

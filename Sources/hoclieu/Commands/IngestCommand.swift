@@ -74,7 +74,7 @@ struct IngestCommand: ParsableCommand {
             let reference = try options.open(.read).referenceData()
             return .preview(IngestPreview(reference: reference, against: store))
         }
-        let store = try CatalogueStore(folder: options.data, access: .write)
+        let store = try options.open(.write)
         let isGiven = paths.contains(where: CorpusFolder.isCorpus)
         if let corpusFolder, try isGiven || store.referenceData().isEmpty {
             try store.replaceReferenceData(with: CorpusFolder(corpusFolder).referenceData())
