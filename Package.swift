@@ -102,6 +102,7 @@ let package = Package(
                 "CatalogueService",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],
+            resources: [.embedInCode("Peers/tantivy_engine.py"), .embedInCode("Peers/xapian_engine.py")],
             swiftSettings: settings),
         .target(
             name: "TestSupport",

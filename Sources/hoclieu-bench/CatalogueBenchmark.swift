@@ -119,8 +119,8 @@ struct CatalogueBenchmark: AsyncParsableCommand {
         let file = folder.appendingPathComponent("synthetic.jsonl")
         try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
-        var generator = SyntheticRecords()
-        for number in 0..<records { try handle.write(contentsOf: Data((generator.line(number) + "\n").utf8)) }
+        var catalogue = SyntheticCatalogue()
+        for _ in 0..<records { try handle.write(contentsOf: Data((catalogue.next().json + "\n").utf8)) }
         try handle.close()
         return file.path
     }
