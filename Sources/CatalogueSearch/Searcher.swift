@@ -75,8 +75,8 @@ package final class Searcher: Sendable {
 
     /// Completions of what somebody is typing, best first; see `Suggester`.
     package func suggestions(for text: String, limit: Int = 8) throws -> [Suggestion] {
-        try read { db, view, _ in
-            try Suggester(reference: view.context.reference, generation: view.context.generation).suggestions(
+        try read { db, view, index in
+            try Suggester(reference: view.context.reference, index: index).suggestions(
                 for: text, limit: limit, in: db)
         }
     }

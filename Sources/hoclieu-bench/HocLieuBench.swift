@@ -5,6 +5,8 @@ import ArgumentParser
 struct HocLieuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
-        subcommands: [CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self],
+        subcommands: [
+            CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self,
+        ],
         defaultSubcommand: CatalogueBenchmark.self)
 }

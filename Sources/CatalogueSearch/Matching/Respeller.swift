@@ -51,26 +51,9 @@ struct Respeller {
     /// The most frequent written word at the smallest distance, up to one slip in four letters and two in eight.
     private func nearest(to word: QueryWord) throws -> QueryWord? {
         let letters = Array(word.folded.utf8)
-        guard letters.count >= 4, EditDistance.isComparable(letters) else { return nil }
-        let most = letters.count >= 8 ? 2 : 1
-        var best: (term: String, distance: Int, documents: Int)?
-        // A slip in the first letter is rare but for two letters changed about.
-        for first in Set([letters[0], letters[1]]) {
-            for space in [TermSpace.exact, .folded] {
-                let beginning = TermKey(space, String(UnicodeScalar(first)))
-                for (term, documents) in try index.terms(beginningWith: beginning, most: .max) {
-                    let other = Array(term.utf8)
-                    guard abs(other.count - letters.count) <= most, EditDistance.isComparable(other) else { continue }
-                    let distance = EditDistance.between(letters, other, atMost: most)
-                    guard distance <= most else { continue }
-                    if let best, (best.distance, -best.documents, best.term) <= (distance, -documents, term) {
-                        continue
-                    }
-                    best = (term, distance, documents)
-                }
-            }
-        }
-        guard let term = best?.term, let token = analyser.tokens(of: term).first else { return nil }
+        guard letters.count >= 4 else { return nil }
+        let best = try index.corrections(of: letters, slips: letters.count >= 8 ? 2 : 1).first
+        guard let term = best?.text, let token = analyser.tokens(of: term).first else { return nil }
         return QueryWord(token, in: term, analyser: analyser)
     }
 }

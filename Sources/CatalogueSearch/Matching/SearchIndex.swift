@@ -47,11 +47,20 @@ struct SearchIndex {
             : try collector.evidence(of: hits, TokenReader(collector.words, in: snapshot.index, sources: sources))
     }
 
-    /// Terms that begin with `key`, most frequent first.
-    func terms(beginningWith key: TermKey, most: Int) throws -> [(text: String, documents: Int)] {
+    /// Terms that begin with a key, most frequent first.
+    func completions(of key: TermKey, most: Int) throws -> [TermMatch] {
         sources.isEmpty
-            ? try snapshot.index.terms(
-                beginningWith: key, most: most, sources: snapshot.index.segments.map { _ in NoChunks() })
-            : try snapshot.index.terms(beginningWith: key, most: most, sources: sources)
+            ? try snapshot.index.completions(
+                of: key, most: most, sources: snapshot.index.segments.map { _ in NoChunks() })
+            : try snapshot.index.completions(of: key, most: most, sources: sources)
+    }
+
+    /// The nearest word somebody has written, most frequent first, at most `slips` slips away.
+    func corrections(of word: [UInt8], slips: Int) throws -> [TermMatch] {
+        let spaces = [TermSpace.exact, .folded]
+        return sources.isEmpty
+            ? try snapshot.index.corrections(
+                of: word, in: spaces, slips: slips, most: 1, sources: snapshot.index.segments.map { _ in NoChunks() })
+            : try snapshot.index.corrections(of: word, in: spaces, slips: slips, most: 1, sources: sources)
     }
 }

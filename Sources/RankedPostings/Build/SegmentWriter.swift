@@ -8,6 +8,7 @@ struct SegmentWriter {
     private var entries: [TermEntry] = []
     private var keys: [UInt8] = []
     private var prefixes: [UInt64] = []
+    private var signatures: [UInt32] = []
     /// Ordinals of each facet term that is counted document by document.
     private var facets: [(facet: Int, ordinals: [UInt32])] = []
     /// Runs of documents of the facet terms, and where those of each begin; empty for terms that have too many.
@@ -74,6 +75,7 @@ struct SegmentWriter {
         entries.append(entry)
         keys.append(contentsOf: key)
         prefixes.append(TermKey.prefix(of: key))
+        signatures.append(WordSignature.signature(of: key.dropFirst()))
     }
 
     /// - Parameter types: by token number, which are the numbers in the streams.
@@ -84,6 +86,12 @@ struct SegmentWriter {
         end.keyStart = UInt32(keys.count)
         section(.entries, entries + [end])
         section(.keys, keys)
+        section(
+            .peaks,
+            stride(from: 0, to: entries.count, by: Segment.termsOfPeak).map { first in
+                entries[first..<min(first + Segment.termsOfPeak, entries.count)].reduce(0) { max($0, $1.documents) }
+            })
+        section(.signatures, signatures)
         section(.types, types)
         let numbers = types.indices.map { UInt32($0) }
         section(.typesByExact, numbers.sorted { (types[Int($0)].exact, $0) < (types[Int($1)].exact, $1) })

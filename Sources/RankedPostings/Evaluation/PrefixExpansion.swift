@@ -17,25 +17,11 @@ struct PrefixExpansion<Source: ChunkSource> {
         for (leaf, kind) in query.leaves.enumerated() {
             guard case .prefix(let prefix) = kind, !query.unscored.contains(leaf) else { continue }
             query.unscored.insert(leaf)
-            query.leaves += try mostFrequent(prefix, most: Self.mostTerms).map { .term($0.key) }
-        }
-        return query
-    }
-
-    /// Terms with the prefix, most frequent first; with many segments, the best of each.
-    ///
-    /// - Complexity: O(*n* log *n*) in the terms with the prefix.
-    func mostFrequent(_ prefix: TermKey, most: Int) throws -> [(key: TermKey, documents: Int)] {
-        var documents: [TermKey: Int] = [:]
-        for (segment, source) in zip(index.segments, sources) {
-            let terms = try segment.terms(beginningWith: prefix, from: source)
-            let frequent = try terms.map { (term: $0, documents: try segment.entry($0, from: source).documents) }
-                .sorted { ($1.documents, $0.term) < ($0.documents, $1.term) }
-            for (term, count) in frequent.prefix(most) {
-                documents[TermKey(bytes: Array(try segment.key(ofTerm: term, from: source))), default: 0] += Int(count)
+            query.leaves += try index.completions(of: prefix, most: Self.mostTerms, sources: sources).map {
+                .term(TermKey(prefix.space, $0.text))
             }
         }
-        return documents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
+        return query
     }
 
     /// Documents of a segment that have any term with the prefix.

@@ -109,12 +109,3 @@ extension RankedIndex {
             })
     }
 }
-
-extension RankedIndex {
-    /// Terms that begin with `key`, most frequent first, then in their order.
-    package func terms(
-        beginningWith key: TermKey, most: Int, sources: [some ChunkSource]
-    ) throws -> [(text: String, documents: Int)] {
-        try PrefixExpansion(self, sources).mostFrequent(key, most: most).map { ($0.key.text, $0.documents) }
-    }
-}

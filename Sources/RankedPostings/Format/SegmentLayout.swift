@@ -17,16 +17,19 @@
 /// | prefixes | first eight bytes of each term, `UInt64` |
 /// | entries | `TermEntry` of each term, and an end |
 /// | keys | the bytes of all terms |
+/// | peaks | documents of the most frequent of each 64 terms, `UInt32` |
+/// | signatures | `WordSignature` of each term, `UInt32` |
 /// | types | `TokenType` of each token number |
 /// | typesByExact, typesByFolded | token numbers by the number of their key, `UInt32` |
 struct SegmentLayout {
-    static let magic: UInt64 = 0x31_474E_534D_4C48  // "HLMSNG1"
+    static let magic: UInt64 = 0x32_474E_534D_4C48  // "HLMSNG2"
     static let headerBytes = 256
     static let blockBits = 64
 
     enum Section: Int, CaseIterable {
         case ids, lengths, longLengths, orders, attributes, streamStarts, streams, payloads
-        case facetRunStarts, facetRuns, facetStarts, facets, prefixes, entries, keys, types, typesByExact, typesByFolded
+        case facetRunStarts, facetRuns, facetStarts, facets, prefixes, entries, keys, peaks, signatures, types,
+            typesByExact, typesByFolded
     }
 
     /// Documents.

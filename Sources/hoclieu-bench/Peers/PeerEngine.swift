@@ -20,7 +20,9 @@ final class PeerEngine {
         let line = reader.next()
         process.waitUntilExit()
         if process.terminationStatus == 3 { return nil }
-        guard process.terminationStatus == 0, let line else { throw Failure(description: "\(python) ended with an error") }
+        guard process.terminationStatus == 0, let line else {
+            throw Failure(description: "\(python) ended with an error")
+        }
         return try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     }
 
@@ -38,7 +40,8 @@ final class PeerEngine {
         try questions.write(contentsOf: Data("\(mode)\t\(keys.joined(separator: " "))\n".utf8))
         guard let line = answers.next() else { throw Failure(description: "\(name) has ended") }
         let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-        let numbers = parts.count > 1 ? parts[1].split(separator: " ").compactMap { UInt32($0.prefix { $0 != ":" }) } : []
+        let numbers =
+            parts.count > 1 ? parts[1].split(separator: " ").compactMap { UInt32($0.prefix { $0 != ":" }) } : []
         return (UInt64(parts[0]) ?? 0, numbers)
     }
 

@@ -16,7 +16,9 @@ struct AnalysedCorpus {
     /// Writes `records` records to `path`.
     init(records: Int, path: String) throws {
         self.path = path
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw CocoaError(.fileWriteUnknown) }
         defer { try? handle.close() }
         var catalogue = SyntheticCatalogue()
         let analyser = TextAnalyser()
@@ -53,7 +55,8 @@ struct AnalysedCorpus {
 
         mutating func numbers(of record: SyntheticRecord) -> [Int] {
             let values = [
-                "type=\(record.type)", "subject=\(record.topic)", "level=\(record.level)", "language=\(record.language)",
+                "type=\(record.type)", "subject=\(record.topic)", "level=\(record.level)",
+                "language=\(record.language)",
                 "licence=\(record.licence)", "publisher=\(record.publisher)", "audience=\(record.audience)",
                 "year=\(record.year)",
             ]

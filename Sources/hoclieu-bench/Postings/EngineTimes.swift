@@ -24,7 +24,8 @@ struct EngineTimes {
 
         fileprivate init(_ sorted: [Double]) {
             func percentile(_ share: Double) -> Double {
-                sorted.isEmpty ? .nan : sorted[min(sorted.count - 1, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
+                sorted.isEmpty
+                    ? .nan : sorted[min(sorted.count - 1, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
             }
             (p50, p95, p99) = (percentile(0.5), percentile(0.95), percentile(0.99))
             mean = sorted.reduce(0, +) / Double(max(1, sorted.count))
@@ -41,14 +42,16 @@ struct EngineTimes {
         func number(_ value: Double) -> String { String(format: value < 10 ? "%.3f" : "%.1f", value) }
         func ratio(_ value: Double) -> String { String(format: value < 10 ? "%.1f ×" : "%.0f ×", value) }
         var lines = [
-            "| \(title) (ms) | queries | p50 | p95 | p99 | mean | p50, p99, mean in ours |", "|---|---|---|---|---|---|---|",
+            "| \(title) (ms) | queries | p50 | p95 | p99 | mean | p50, p99, mean in ours |",
+            "|---|---|---|---|---|---|---|",
         ]
         for engine in [ours] + others {
             let summary = engine.summary()
             let same = ours.summary(asIn: engine)
             let ratios =
                 engine.name == ours.name
-                ? "" : [summary.p50 / same.p50, summary.p99 / same.p99, summary.mean / same.mean].map(ratio).joined(
+                ? ""
+                : [summary.p50 / same.p50, summary.p99 / same.p99, summary.mean / same.mean].map(ratio).joined(
                     separator: ", ")
             let count = engine.least.count { $0 != nil }
             lines.append(

@@ -4,9 +4,11 @@ import Foundation
 enum MachineLine {
     static var text: String {
         let information = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-        let model = information.split(separator: "\n").first { $0.hasPrefix("model name") }?
+        let model =
+            information.split(separator: "\n").first { $0.hasPrefix("model name") }?
             .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? "processor unknown"
-        let command = ([CommandLine.arguments[0].split(separator: "/").last.map(String.init) ?? ""]
+        let command =
+            ([CommandLine.arguments[0].split(separator: "/").last.map(String.init) ?? ""]
             + CommandLine.arguments.dropFirst()).joined(separator: " ")
         return "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores · commit \(commit) · `\(command)`"
     }

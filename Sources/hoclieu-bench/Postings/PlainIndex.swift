@@ -43,7 +43,8 @@ final class PlainIndex {
                     sql: "INSERT INTO t (rowid, title, body, subject, publisher) VALUES (?, ?, ?, ?, ?)")
                 for line in lines {
                     try insert.execute(
-                        arguments: StatementArguments([Int64(line.number)]) + StatementArguments(line.fields.map(String.init)))
+                        arguments: StatementArguments([Int64(line.number)])
+                            + StatementArguments(line.fields.map(String.init)))
                     Self.add(line, to: &builder)
                 }
                 if builder.documentCount >= Self.segmentDocuments {
@@ -119,12 +120,13 @@ extension PlainIndex {
     /// The index as a program that has just started finds it; only what is asked for is read.
     func open() throws -> (RankedIndex, (Database) throws -> [FileChunks]) {
         let index = try database.read { db in
-            let bytes = try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT max(chunk) * \(SegmentMemory.chunkBytes) + (SELECT length(bytes) FROM chunk ORDER BY chunk DESC LIMIT 1)
-                    FROM chunk
-                    """) ?? 0
+            let bytes =
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT max(chunk) * \(SegmentMemory.chunkBytes) + (SELECT length(bytes) FROM chunk ORDER BY chunk DESC LIMIT 1)
+                        FROM chunk
+                        """) ?? 0
             let segment = try Segment(SegmentMemory(byteCount: bytes), source: FileChunks(db))
             return RankedIndex(schema: schema, segments: segment.map { [$0] } ?? [], dead: [[]], deadLength: 0)
         }

@@ -37,7 +37,9 @@ struct PostingsBenchmark: ParsableCommand {
         let analyser = TextAnalyser()
         let asked = source.words(queries).map { text in
             var seen: Set<String> = []
-            return analyser.keys(of: text).folded.split(separator: " ").map(String.init).filter { seen.insert($0).inserted }
+            return analyser.keys(of: text).folded.split(separator: " ").map(String.init).filter {
+                seen.insert($0).inserted
+            }
         }.filter { !$0.isEmpty }
         try compare("or", asked, index, plain, peers)
         try compare("and", asked, index, plain, peers)
@@ -60,7 +62,9 @@ struct PostingsBenchmark: ParsableCommand {
                 return nil
             }
             let engine = try PeerEngine(name: name, script: script, python: python, folder: place)
-            print("\(name) \(engine.version): built \(Int(Double(records) / seconds)) records/s, \(bytes / records) bytes a record")
+            print(
+                "\(name) \(engine.version): built \(Int(Double(records) / seconds)) records/s, \(bytes / records) bytes a record"
+            )
             return engine
         }
     }
@@ -128,7 +132,8 @@ struct PostingsBenchmark: ParsableCommand {
                 for (number, keys) in asked.enumerated() {
                     let terms = keys.map { TermKey(.folded, $0) }
                     let query = mode == "or" ? PostingsQuery(anyOf: terms) : PostingsQuery(allOf: terms)
-                    times.add(ProcessorTime.of { index.search(query, top: 10, [.total, .facets]) }.nanoseconds, query: number)
+                    times.add(
+                        ProcessorTime.of { index.search(query, top: 10, [.total, .facets]) }.nanoseconds, query: number)
                 }
             }
             print(
@@ -136,18 +141,28 @@ struct PostingsBenchmark: ParsableCommand {
         }
     }
 
-    /// Completions of a beginning of a word.
+    /// Completions of a beginning of a word, and corrections of words with two slips.
     private func measureWords(_ asked: [[String]], _ index: RankedIndex) {
         let words = asked.compactMap(\.last)
-        var completions = EngineTimes("completion", queries: words.count)
-        for _ in 0..<rounds {
-            for (number, word) in words.enumerated() {
-                let beginning = TermKey(.folded, String(word.prefix(1 + number % 3)))
-                let sources = index.segments.map { _ in NoChunks() }
-                let time = ProcessorTime.of { try? index.terms(beginningWith: beginning, most: 8, sources: sources) }
-                completions.add(time.nanoseconds, query: number)
+        let sources = index.segments.map { _ in NoChunks() }
+        var completions = EngineTimes("completion of 1–3 letters, 8 terms", queries: words.count)
+        var corrections = EngineTimes("correction, two slips", queries: words.count)
+        var random = RandomSource(seed: 9)
+        for (number, word) in words.enumerated() {
+            let beginning = TermKey(.folded, String(word.prefix(1 + number % 3)))
+            var slipped = Array(word.utf8)
+            for _ in 0..<2 { slipped[random.below(slipped.count)] = UInt8(ascii: "a") + UInt8(random.below(26)) }
+            for _ in 0..<rounds {
+                completions.add(
+                    ProcessorTime.of { try? index.completions(of: beginning, most: 8, sources: sources) }.nanoseconds,
+                    query: number)
+                corrections.add(
+                    ProcessorTime.of {
+                        try? index.corrections(of: slipped, in: [.folded], slips: 2, most: 3, sources: sources)
+                    }.nanoseconds, query: number)
             }
         }
-        print(EngineTimes.table("words", ours: completions, others: []))
+        print(EngineTimes.table("words", ours: completions, others: []) + "\n")
+        print(EngineTimes.table("words", ours: corrections, others: []))
     }
 }

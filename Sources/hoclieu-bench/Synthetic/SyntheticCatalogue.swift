@@ -14,7 +14,9 @@ struct SyntheticCatalogue {
         "0841", "0911", "0912", "0913", "0914", "0915", "0916", "0917", "0921", "0922", "0923", "1011", "1012", "1013",
         "1014", "1015", "1021", "1022", "1031", "1032", "1041",
     ]
-    private static let levels = ["isced2", "isced3", "isced6", "isced5", "isced1", "isced4", "isced7", "isced0", "isced8"]
+    private static let levels = [
+        "isced2", "isced3", "isced6", "isced5", "isced1", "isced4", "isced7", "isced0", "isced8",
+    ]
     private static let licences = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nc-nd", "by-nd"]
     private static let audiences = [
         "students", "general-public", "teachers", "workers", "farmers", "children", "older-people", "researchers",
@@ -68,7 +70,8 @@ struct SyntheticCatalogue {
             keywords: (0..<4).map { _ in
                 let word = random.below(12)
                 return isVietnamese
-                    ? words.vietnamese[topicWords[topic].vietnamese[word]] : words.english[topicWords[topic].english[word]]
+                    ? words.vietnamese[topicWords[topic].vietnamese[word]]
+                    : words.english[topicWords[topic].english[word]]
             },
             publisher: publisher, publisherName: publisherNames[publisher],
             language: isVietnamese ? "vi" : random.chance(96) ? "en" : Self.otherLanguages[random.below(3)],

@@ -49,7 +49,9 @@ struct SyntheticWords {
         "cr", "br", "ph", "th", "j", "k",
     ]
     private static let vowels = ["a", "e", "i", "o", "u", "ea", "io", "ou", "ai", "er", "ar", "or", "in", "en", "an"]
-    private static let endings = ["", "n", "r", "t", "s", "l", "nt", "ng", "st", "ck", "m", "tion", "ment", "ing", "ly"]
+    private static let endings = [
+        "", "n", "r", "t", "s", "l", "nt", "ng", "st", "ck", "m", "tion", "ment", "ing", "ly",
+    ]
     /// Combining marks of the tones; the first is none.
     private static let tones = ["", "\u{301}", "\u{300}", "\u{309}", "\u{303}", "\u{323}"]
 
@@ -72,7 +74,8 @@ struct SyntheticWords {
         while english.count < englishCount {
             var word = ""
             for _ in 0..<2 + random.below(3) {
-                word += Self.consonants[random.below(Self.consonants.count)] + Self.vowels[random.below(Self.vowels.count)]
+                word +=
+                    Self.consonants[random.below(Self.consonants.count)] + Self.vowels[random.below(Self.vowels.count)]
             }
             word += Self.endings[random.below(Self.endings.count)]
             if seen.insert(word).inserted { english.append(word) }
@@ -104,7 +107,9 @@ struct SyntheticWords {
         var letters = Array(syllable)
         let places = letters.indices.filter { vowels.contains(letters[$0]) }
         let strong = places.last { Array("ăâêôơư").contains(letters[$0]) }
-        guard let place = strong ?? (places.count > 1 && places.last == letters.count - 1 ? places.dropLast().last : places.last)
+        guard
+            let place = strong
+                ?? (places.count > 1 && places.last == letters.count - 1 ? places.dropLast().last : places.last)
         else { return syllable }
         letters[place] = Character((String(letters[place]) + tone).precomposedStringWithCanonicalMapping)
         return String(letters)
