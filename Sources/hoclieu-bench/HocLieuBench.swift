@@ -7,6 +7,7 @@ struct HocLieuBench: AsyncParsableCommand {
         commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
         subcommands: [
             CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self,
+            ServiceBenchmark.self,
         ],
         defaultSubcommand: CatalogueBenchmark.self)
 }
