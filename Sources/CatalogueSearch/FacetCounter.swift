@@ -8,6 +8,7 @@ import Vocabularies
 struct FacetCounter {
     let values: FacetValueTable
     let labels: FacetLabels
+    let names: PublisherNames
 
     /// - Parameters:
     ///   - filtered: facets with a filter, in the order of the answer's filters.
@@ -42,12 +43,7 @@ struct FacetCounter {
     /// An institution outside the register is shown by the name its records print.
     private func label(of value: String, in facet: Facet, _ db: Database) throws -> LocalisedText {
         if let label = labels.label(of: value, in: facet) { return label }
-        var name = value
-        if facet == .institution {
-            let find = try db.cachedStatement(
-                sql: "SELECT record ->> '$.publisherName' FROM learningResource WHERE publisher = ? LIMIT 1")
-            name = try String.fetchOne(find, arguments: [value]) ?? value
-        }
+        let name = facet == .institution ? try names.name(of: value, in: db) : value
         return LocalisedText(vietnamese: name, english: name)
     }
 }

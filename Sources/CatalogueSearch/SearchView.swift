@@ -6,6 +6,7 @@ struct SearchView: Sendable {
     let context: SearchContext
     let snapshot: PostingsSnapshot
     let facetValues: FacetValueTable
+    let publisherNames = PublisherNames()
 
     /// - Parameter previous: what is taken over where it still stands.
     /// - Throws: `CatalogueStoreError` of kind `indexOutdated` where the index was built by another program.

@@ -40,7 +40,9 @@ package final class Searcher: Sendable {
                 candidates: isRanked ? max(Reranker.mostCandidates, request.offset + request.pageSize) : 0,
                 wanted: [.total, .facets])
             let plan = try planner.plan(for: query)
-            let counter = FacetCounter(values: view.facetValues, labels: FacetLabels(reference: view.context.reference))
+            let counter = FacetCounter(
+                values: view.facetValues, labels: FacetLabels(reference: view.context.reference),
+                names: view.publisherNames)
             return SearchPage(
                 request: request, query: plan.query, concepts: plan.concepts, expansions: plan.expansions,
                 looseness: plan.looseness, replacements: plan.replacements.map { ($0.from.text, $0.to.text) },

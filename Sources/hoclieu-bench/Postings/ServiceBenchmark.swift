@@ -10,7 +10,8 @@ import RecordFormats
 struct ServiceBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "service",
-        abstract: "Ingest, complete searches and HTTP on made-up records; HTTP needs wrk and hoclieu beside this program.")
+        abstract:
+            "Ingest, complete searches and HTTP on made-up records; HTTP needs wrk and hoclieu beside this program.")
 
     @Option(help: "Made-up records.") var records = 100_000
     @Option(help: "Queries.") var queries = 1000
@@ -56,7 +57,8 @@ struct ServiceBenchmark: ParsableCommand {
         let taken = (clock.now - start) / .seconds(1)
         let (pages, segments, postings) = try store.read { db in
             (
-                try (Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0) * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0),
+                try (Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0)
+                    * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0),
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM searchSegment1") ?? 0,
                 try Int.fetchOne(db, sql: "SELECT sum(byteCount) FROM searchSegment1") ?? 0
             )
@@ -172,8 +174,10 @@ struct ServiceBenchmark: ParsableCommand {
                 guard name == path else { continue }
                 let wanted = ["50%", "99%", "requests in", "Requests/sec", "Non-2xx"]
                 let lines = text.split(separator: "\n").filter { line in wanted.contains { line.contains($0) } }
-                print("\(path), wrk -t1 -c\(connections): " + lines.map { $0.trimmingCharacters(in: .whitespaces) }
-                    .joined(separator: "; "))
+                print(
+                    "\(path), wrk -t1 -c\(connections): "
+                        + lines.map { $0.trimmingCharacters(in: .whitespaces) }
+                        .joined(separator: "; "))
             }
         }
     }
