@@ -13,6 +13,9 @@ package struct LearningResource: Hashable, Identifiable, Sendable {
     package var descriptionLanguage: LanguageTag?
     /// Where the resource itself is.
     package var url: String
+    /// Identifiers in systems of the world, in one spelling each: `doi:10.1000/182`, `isbn:9780306406157`, `issn:0317-8471`,
+    /// `hdl:2027/x`, `urn:nbn:…`.
+    package var identifiers: [String] = []
     package var publisher: Publisher
     /// Names as published, people or bodies.
     package var creators: [String] = []

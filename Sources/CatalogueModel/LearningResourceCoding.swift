@@ -1,7 +1,7 @@
 extension LearningResource: Codable {
     /// Names of the stored form: short, since a catalogue keeps them a million times.
     private enum CodingKeys: String, CodingKey {
-        case id, title, url, description, creators, languages, licence, subjects, keywords, levels, audiences, duration
+        case id, title, url, identifiers, description, creators, languages, licence, subjects, keywords, levels, audiences, duration
         case alternativeTitles = "alternatives"
         case descriptionLanguage = "descriptionIn"
         case publisherID = "publisher"
@@ -27,6 +27,7 @@ extension LearningResource: Codable {
             publisher: Publisher(
                 id: try stored.decode(String.self, forKey: .publisherID),
                 name: try stored.decode(String.self, forKey: .publisherName)))
+        identifiers = try list(.identifiers)
         alternativeTitles = try list(.alternativeTitles)
         description = try stored.decodeIfPresent(String.self, forKey: .description)
         descriptionLanguage = try stored.decodeIfPresent(LanguageTag.self, forKey: .descriptionLanguage)
@@ -57,6 +58,7 @@ extension LearningResource: Codable {
         try stored.encode(url, forKey: .url)
         try stored.encode(publisher.id, forKey: .publisherID)
         try stored.encode(publisher.name, forKey: .publisherName)
+        try write(identifiers, .identifiers)
         try write(alternativeTitles, .alternativeTitles)
         try stored.encodeIfPresent(description, forKey: .description)
         try stored.encodeIfPresent(descriptionLanguage, forKey: .descriptionLanguage)

@@ -3,6 +3,8 @@
 /// Readers and mapping files bring any institution's data into these; `Normalisation` reads nothing else.
 package enum SourceField: String, CaseIterable, Hashable, Sendable {
     case identifier
+    /// Identifiers in systems of the world: a DOI, ISBN, ISSN, handle, URN, as they are written.
+    case otherIdentifier
     case name
     case alternateName
     case description
