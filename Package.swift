@@ -18,7 +18,9 @@ let settings: [SwiftSetting] = [
 #endif
 
 extension Target.Dependency {
+    static let algorithms = product(name: "Algorithms", package: "swift-algorithms")
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
@@ -37,9 +39,11 @@ let package = Package(
         .executable(name: "hoclieu", targets: ["hoclieu"])
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
@@ -50,13 +54,22 @@ let package = Package(
     targets: [
         .target(name: "Vocabularies", swiftSettings: settings),
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
         .target(
             name: "RankedPostings",
             swiftSettings: settings + kernelSettings),
         .target(
-            name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
+            name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", "CXML", "CArchive", .yams],
+            swiftSettings: settings),
+        .target(
+            name: "Harvesting",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", .asyncHTTPClient, .logging, .nioPosix,
+            ],
+            swiftSettings: settings),
         .target(
             name: "Normalisation", dependencies: ["Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats"],
             swiftSettings: settings),
@@ -70,7 +83,8 @@ let package = Package(
         .target(
             name: "CatalogueSearch",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .grdb,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .algorithms,
+                .grdb,
             ],
             swiftSettings: settings),
         .target(
@@ -82,7 +96,9 @@ let package = Package(
             resources: [
                 .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/search-form.mustache"),
                 .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
-                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/sources.mustache"),
+                .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
+                .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],
