@@ -3,10 +3,11 @@ import Vocabularies
 
 /// Takes the units of an XML document out of its bytes, one after another; `XMLElementReader` explains.
 struct XMLUnitReader {
-    typealias UnitTest = (_ name: XMLName, _ depth: Int, _ parent: XMLName?) -> Bool
+    typealias UnitTest = (_ element: XMLOpenElement, _ depth: Int, _ parent: XMLName?) -> Bool
 
     private let file: String
     private let isUnit: UnitTest
+    private let checkRoot: (XMLElement) throws -> Void
     private let parser = XMLTreeParser()
     private var input: XMLInput?
     private var window = XMLWindow()
@@ -19,9 +20,13 @@ struct XMLUnitReader {
     /// A unit in which the input ended, unless another one begins within it.
     private var unfinished: (name: String, line: Int)?
 
-    init(file: String, isUnit: @escaping UnitTest) {
+    /// - Parameter checkRoot: is shown the root element and its attributes, and throws where the document is not wanted.
+    init(
+        file: String, isUnit: @escaping UnitTest, checkRoot: @escaping (XMLElement) throws -> Void = { _ in }
+    ) {
         self.file = file
         self.isUnit = isUnit
+        self.checkRoot = checkRoot
     }
 
     /// - Throws: `RecordFormatError` where the input is no XML, or brings entities.
@@ -112,9 +117,11 @@ extension XMLUnitReader {
         let tag = startTag(length)
         let element = XMLOpenElement(tag, within: open.last, newScope: scopes + 1)
         if open.isEmpty {
-            root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
+            let root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
+            self.root = root
+            try checkRoot(root)
         }
-        if isUnit(element.name, open.count, open.last?.name) {
+        if isUnit(element, open.count, open.last?.name) {
             return try readUnit(
                 &stream, XMLUnitScan(qualifiedName: tag.qualifiedName, namespace: element.name.namespace))
         }
@@ -152,7 +159,7 @@ extension XMLUnitReader {
                 english: "It has a DOCTYPE with declarations of its own; entities are not accepted"),
             remedy: LocalisedText(
                 vietnamese: "Hãy bỏ phần [ … ] của DOCTYPE và thay các thực thể bằng chữ",
-                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"))
+                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"), kind: .entities)
     }
 
     private var noElement: RecordFormatError {
@@ -258,7 +265,7 @@ extension XMLUnitReader {
             window.advance(by: 1)
         case .startTag(_, let attributes, _) where attributes <= XMLUnitScan.attributeLimit:
             let element = XMLOpenElement(startTag(length), within: open.last, newScope: scopes + 1)
-            if isUnit(element.name, open.count, open.last?.name) { return foundUnit() }
+            if isUnit(element, open.count, open.last?.name) { return foundUnit() }
             window.advance(by: length)
         case .endTag(let nameEnd):
             let name = window.withRest { Array($0[2..<nameEnd]) }
