@@ -95,12 +95,9 @@ struct DataCiteReader {
 extension DataCiteReader {
     private mutating func takeKinds() {
         for type in resource.children("resourceType") {
-            let general = type[attribute: "resourceTypeGeneral"].flatMap(RepositoryTypes.code(for:))
-            let address = type[attribute: "uri"].flatMap(RepositoryTypes.code(for:))
-            let known = [general, address].compactMap { $0 }.filter {
-                !RecordIdentifiers.isAddress($0) && $0 != "other"
-            }
-            content.add(known.isEmpty ? RepositoryTypes.code(for: type.text) : known.first, to: .learningResourceType)
+            let stated = [type[attribute: "uri"], type[attribute: "resourceTypeGeneral"], type.text].compactMap { $0 }
+            let known = stated.lazy.compactMap(RepositoryTypes.knownCode(for:)).first { $0 != "other" }
+            content.add(known ?? RepositoryTypes.code(for: type.text), to: .learningResourceType)
         }
         content.add(all("sizes", "size").compactMap { RecordTexts.duration($0.text) }, to: .duration)
         guard content[.learningResourceType].isEmpty else { return }

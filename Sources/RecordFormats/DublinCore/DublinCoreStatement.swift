@@ -48,3 +48,32 @@ extension DublinCoreStatement {
         ]
     }
 }
+
+// MARK: XOAI
+
+extension DublinCoreStatement {
+    /// The statements of DSpace's `xoai`: elements named schema, element, perhaps qualifier, and language, around fields.
+    static func all(ofXOAI metadata: XMLElement) -> [DublinCoreStatement] {
+        let schemas = metadata.children("element").filter { ["dc", "dcterms"].contains($0[attribute: "name"]) }
+        return schemas.flatMap { schema in
+            schema.children("element").flatMap { term in
+                let name = term[attribute: "name"] ?? ""
+                return term.children("element").flatMap { child in
+                    let inner = child.children("element")
+                    guard !inner.isEmpty else { return values(child, name, qualifier: nil) }
+                    return inner.flatMap { values($0, name, qualifier: child[attribute: "name"]) }
+                }
+            }
+        }
+    }
+
+    private static func values(
+        _ element: XMLElement, _ term: String, qualifier: String?
+    ) -> [DublinCoreStatement] {
+        let name = element[attribute: "name"]
+        return element.children("field").filter { $0[attribute: "name"] == "value" && !$0.text.isEmpty }.map {
+            DublinCoreStatement(
+                term: term, qualifier: qualifier?.lowercased(), language: name == "none" ? nil : name, text: $0.text)
+        }
+    }
+}

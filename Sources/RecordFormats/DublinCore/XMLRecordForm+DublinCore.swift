@@ -24,6 +24,13 @@ extension XMLRecordForm {
         DublinCoreReader.content(of: $0, in: $1)
     }
 
+    /// What DSpace gives to other DSpaces: every field with its schema, qualifier and language.
+    static let xoai = XMLRecordForm("XOAI") { name in
+        name == XMLName("metadata", in: "http://www.lyncode.com/xoai")
+    } read: { element, _ in
+        DublinCoreReader.content(of: DublinCoreStatement.all(ofXOAI: element))
+    }
+
     /// Dublin Core in RDF: one description, or the description with the most statements of Dublin Core.
     static let rdfDublinCore = XMLRecordForm("RDF Dublin Core") { name in
         name == XMLName("RDF", in: rdf) || name == XMLName("Description", in: rdf)

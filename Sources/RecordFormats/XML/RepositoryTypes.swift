@@ -17,6 +17,12 @@ enum RepositoryTypes {
         return codes[key(word)] ?? word
     }
 
+    /// Our code where the word is known, nil otherwise.
+    static func knownCode(for text: String) -> String? {
+        guard let code = code(for: text), codes.values.contains(code) else { return nil }
+        return code
+    }
+
     /// Code for a media type such as `video/mp4`; nil where it does not tell.
     static func code(forMediaType type: String) -> String? {
         switch type.lowercased().prefix(while: { $0 != "/" }) {

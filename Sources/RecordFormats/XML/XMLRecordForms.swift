@@ -3,6 +3,7 @@ enum XMLRecordForms {
     static let all: [XMLRecordForm] = [
         .dublinCore,
         .dspaceIntermediate,
+        .xoai,
         .mods,
         .dataCite,
         .rssItem,

@@ -15,10 +15,12 @@ struct XMLUnitReader {
     private var open: [XMLOpenElement] = []
     private var scopes = 0
     private(set) var root: XMLElement?
+    /// How many elements were open around the last unit; nil before the first.
+    private var unitDepth: Int?
     /// Between the damage and the next unit: what is there was told already.
     private var isSearching = false
-    /// A unit in which the input ended, unless another one begins within it.
-    private var unfinished: (name: String, line: Int)?
+    /// A unit, or markup between units, in which the input ended, unless another unit begins within it.
+    private var unfinished: (fault: XMLSyntaxFault, line: Int)?
 
     /// - Parameter checkRoot: is shown the root element and its attributes, and throws where the document is not wanted.
     init(
@@ -102,11 +104,14 @@ extension XMLUnitReader {
     private mutating func readMore(_ stream: inout ByteStream) throws -> Step {
         if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
         if try fill(&stream) { return .goesOn }
+        guard window.available == 0 else {
+            // Markup that never closes: units may follow its beginning.
+            searchFromUnfinished(nil)
+            return .goesOn
+        }
         guard root != nil else { throw noElement }
-        let isCutOff = !open.isEmpty || window.available > 0
-        window.advance(by: window.available)
+        guard !open.isEmpty else { return .ends }
         open.removeAll()
-        guard isCutOff else { return .ends }
         return .found(.refused(RecordFault.fileCutOff.problem(at: location)))
     }
 
@@ -122,6 +127,7 @@ extension XMLUnitReader {
             try checkRoot(root)
         }
         if isUnit(element, open.count, open.last?.name) {
+            unitDepth = open.count
             return try readUnit(
                 &stream, XMLUnitScan(qualifiedName: tag.qualifiedName, namespace: element.name.namespace))
         }
@@ -143,8 +149,15 @@ extension XMLUnitReader {
         let close = String(decoding: name, as: UTF8.self)
         let expected = open.last.map { String(decoding: $0.qualifiedName, as: UTF8.self) } ?? ""
         let step = damaged(.mismatch(open: expected, close: close))
-        // The end tags of the elements within it are missing.
-        if let index = open.lastIndex(where: { $0.qualifiedName == name }) { open.removeSubrange(index...) }
+        if let index = open.lastIndex(where: { $0.qualifiedName == name }) {
+            // The end tags of the elements within it are missing.
+            open.removeSubrange(index...)
+        } else if let unitDepth {
+            // A unit whose start tag is damaged: the next one stands where the last one did.
+            if open.count > unitDepth { open.removeSubrange(unitDepth...) }
+        } else if !open.isEmpty {
+            open.removeLast()
+        }
         return step
     }
 
@@ -183,9 +196,7 @@ extension XMLUnitReader {
             case .needsBytes:
                 if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
                 if try !fill(&stream) {
-                    unfinished = (scan.name, window.line)
-                    isSearching = true
-                    window.advance(by: 1)
+                    searchFromUnfinished(scan.name)
                     return .goesOn
                 }
             }
@@ -254,6 +265,13 @@ extension XMLUnitReader {
         return .found(.refused(problem))
     }
 
+    /// - Parameter unit: name of the unit that is unfinished, nil where it is none.
+    private mutating func searchFromUnfinished(_ unit: String?) {
+        unfinished = (unit.map { .neverCloses($0) } ?? .brokenTag, line)
+        isSearching = true
+        window.advance(by: 1)
+    }
+
     /// Looks for the next start tag of a unit, or the end tag of what is around it, whatever stands before.
     private mutating func search(_ stream: inout ByteStream) throws -> Step {
         let (token, length) = token()
@@ -261,7 +279,7 @@ extension XMLUnitReader {
         case .text: window.advance(by: length)
         case .incomplete where window.available <= RecordReader.recordLimit:
             if try fill(&stream) { return .goesOn }
-            guard window.available > 0 else { return endSearch() }
+            guard window.available > 0 else { return try endSearch() }
             window.advance(by: 1)
         case .startTag(_, let attributes, _) where attributes <= XMLUnitScan.attributeLimit:
             let element = XMLOpenElement(startTag(length), within: open.last, newScope: scopes + 1)
@@ -278,13 +296,14 @@ extension XMLUnitReader {
 
     private mutating func foundUnit() -> Step {
         isSearching = false
-        guard let (name, line) = unfinished else { return .goesOn }
+        guard let (fault, line) = unfinished else { return .goesOn }
         unfinished = nil
         let start = SourceLocation(file: file, line: line)
-        return .found(.refused(RecordFault.xml(.neverCloses(name), line: line).problem(at: start)))
+        return .found(.refused(RecordFault.xml(fault, line: line).problem(at: start)))
     }
 
-    private mutating func endSearch() -> Step {
+    private mutating func endSearch() throws -> Step {
+        guard root != nil else { throw noElement }
         isSearching = false
         open.removeAll()
         guard let (_, line) = unfinished else { return .ends }
