@@ -6,7 +6,8 @@ import Testing
 /// Recorded answers of repositories and toolkits, where they lie beside the project.
 @Suite("Recorded OAI-PMH answers")
 struct OAIConformanceTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(
             path: "shared/data/conformance/oai-pmh-fixtures")
 
@@ -22,12 +23,12 @@ struct OAIConformanceTests {
         (pyoai + "fake1/00000.xml", "S10"), (pyoai + "fake1/00001.xml", "I1"), (pyoai + "fake1/00002.xml", "F1"),
         (pyoai + "fake1/00003.xml", "H16"), (pyoai + "fake1/00004.xml", "R1"), (pyoai + "fake1/00005.xml", "R16"),
         (pyoai + "fake2/00000.xml", "D1"), (pyoai + "fake2/00001.xml", "R1"), (pyoai + "fake2/00002.xml", "R79 D2"),
-        (pyoai + "fake3/00001.xml", "I1"), (pyoai + "fake4/00001.xml", "I1"), (pyoai + "fake5/00001.xml", "I1"),
+        (pyoai + "fake3/00001.xml", "X1"), (pyoai + "fake4/00001.xml", "I1"), (pyoai + "fake5/00001.xml", "I1"),
         (sickle + "GetRecord.xml", "R1"), (sickle + "GetRecord_utf8test.xml", "R1"), (sickle + "Identify.xml", "I1"),
         (sickle + "ListIdentifiers.xml", "H1 D1 T1"), (sickle + "ListIdentifiers2.xml", "H1 D1"),
         (sickle + "ListMetadataFormats.xml", "F5"), (sickle + "ListRecords.xml", "R1 D1 T1"),
         (sickle + "ListRecords2.xml", "R1 D1 T1"), (sickle + "ListRecords3.xml", "R1 D1 T1"),
-        (sickle + "ListRecords4.xml", "R1 D1"), (sickle + "ListSets.xml", "S131"),
+        (sickle + "ListRecords4.xml", "R1 X1"), (sickle + "ListSets.xml", "S131"),
         (sickle + "badArgument.xml", "E1"), (sickle + "badResumptionToken.xml", "E1"),
         (sickle + "cannotDisseminateFormat.xml", "E1"), (sickle + "idDoesNotExist.xml", "E1"),
         (sickle + "noRecordsMatch.xml", "E1"), (sickle + "noSetHierarchy.xml", "E1"),

@@ -141,8 +141,8 @@ extension XMLUnitReader {
 
     private mutating func readEndTag(nameEnd: Int, length: Int) -> Step {
         let name = window.withRest { Array($0[2..<nameEnd]) }
-        defer { window.advance(by: length) }
         if open.last?.qualifiedName == name {
+            window.advance(by: length)
             open.removeLast()
             return .goesOn
         }
