@@ -9,7 +9,7 @@ struct RecordFault: Error, Hashable {
     private let message: LocalisedText
     private let remedy: LocalisedText
 
-    private init(
+    init(
         _ reason: RecordProblem.Reason, vietnamese: String, english: String, remedyVietnamese: String,
         remedyEnglish: String
     ) {
@@ -19,7 +19,7 @@ struct RecordFault: Error, Hashable {
     }
 
     /// The same fault, which costs a value of `field` and not the record.
-    private func asWarning(of field: String? = nil) -> Self {
+    func asWarning(of field: String? = nil) -> Self {
         var fault = self
         fault.severity = .warning
         fault.field = field
