@@ -18,6 +18,7 @@ let settings: [SwiftSetting] = [
 #endif
 
 extension Target.Dependency {
+    static let algorithms = product(name: "Algorithms", package: "swift-algorithms")
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
@@ -41,6 +42,7 @@ let package = Package(
         .executable(name: "hoclieu", targets: ["hoclieu"])
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -87,7 +89,8 @@ let package = Package(
         .target(
             name: "CatalogueSearch",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .grdb,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .algorithms,
+                .grdb,
             ],
             swiftSettings: settings),
         .target(
@@ -99,7 +102,9 @@ let package = Package(
             resources: [
                 .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/search-form.mustache"),
                 .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
-                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/sources.mustache"),
+                .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
+                .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],

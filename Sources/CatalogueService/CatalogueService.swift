@@ -29,6 +29,7 @@ package struct CatalogueService: Sendable {
         router.add(middleware: ProblemResponder(pages: pages, logger: logger, isKnownPath: Self.isKnownPath))
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
+        HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
         return router
@@ -54,10 +55,12 @@ package struct CatalogueService: Sendable {
         return switch parts.first {
         case nil: true
         case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
-        case "resources": parts.count == 2
+        case "resources", "runs": parts.count == 2
+        case "sources": parts.count <= 2
+        case "help": parts == ["help", "records"]
         case "api":
             parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies"].contains(parts[2])
+                && ["search", "suggest", "resources", "vocabularies", "sources", "runs"].contains(parts[2])
         default: false
         }
     }
