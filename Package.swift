@@ -28,7 +28,10 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioHTTPCompression = product(name: "NIOHTTPCompression", package: "swift-nio-extras")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
@@ -45,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -67,7 +72,8 @@ let package = Package(
         .target(
             name: "Harvesting",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", .asyncHTTPClient, .logging, .nioPosix,
+                "Vocabularies", "CatalogueModel", "RecordFormats", .asyncHTTPClient, .crypto, .logging, .nioHTTP1,
+                .nioHTTPCompression, .nioPosix, .nioSSL,
             ],
             swiftSettings: settings),
         .target(
@@ -124,7 +130,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", .lifecycle,
-                .logging,
+                .logging, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -135,6 +141,10 @@ let package = Package(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RecordFormatsTests", dependencies: ["RecordFormats", "CatalogueModel", "Vocabularies"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HarvestingTests",
+            dependencies: ["Harvesting", "RecordFormats", "CatalogueModel", "Vocabularies", "TestSupport", .nioPosix],
             swiftSettings: settings),
         .testTarget(
             name: "NormalisationTests", dependencies: ["Normalisation", "CatalogueModel", "Vocabularies"],
