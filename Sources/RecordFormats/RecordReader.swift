@@ -24,6 +24,7 @@ package struct RecordReader {
             switch format {
             case .jsonLines: JSONRecordsReader(file: file, mapping: mapping)
             case .csv: CSVRecordsReader(file: file, mapping: mapping)
+            case .marc: MARCRecordsReader(file: file)
             }
     }
 

@@ -27,6 +27,8 @@ struct JSONRecordsReader: FormatReader {
             let record: SourceRecord
             if let mapping {
                 record = try mapping.record(from: .object(object), at: location)
+            } else if let marc = MARCJSONRecord.record(from: object) {
+                return try MARCCrosswalk.outcome(of: (marc, warnings), at: location)
             } else {
                 let reader = SchemaOrgReader(object)
                 record = SourceRecord(location: location, values: reader.values)

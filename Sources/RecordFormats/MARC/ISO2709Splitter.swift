@@ -1,0 +1,45 @@
+/// Cuts a file of MARC records at the record terminator (ISO 2709, 0x1D).
+///
+/// The length in the leader is not relied on: where it is wrong, the next record is still found.
+struct ISO2709Splitter {
+    static let recordTerminator: UInt8 = 0x1D
+
+    struct Piece {
+        /// From 1.
+        let number: Int
+        /// Where the record begins in the file, in bytes from 0.
+        let offset: Int
+        /// Bytes in the record, its terminator and those above the limit included.
+        let length: Int
+        let isClosed: Bool
+    }
+
+    private let limit: Int
+    private var number = 0
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// Puts the next record without its terminator into `buffer`, at most `limit` bytes of it.
+    ///
+    /// - Returns: nil at the end of the input. White space and fill between records is passed over.
+    mutating func next(from stream: inout ByteStream, into buffer: inout [UInt8]) throws -> Piece? {
+        buffer.removeAll(keepingCapacity: true)
+        while let byte = try stream.peek(1).first, Self.isFill(byte) { stream.skip(1) }
+        guard try stream.fill() else { return nil }
+        let start = stream.bytesRead
+        let limit = self.limit
+        let isClosed = try stream.takeBytes { byte in
+            if byte == Self.recordTerminator { return false }
+            if buffer.count < limit { buffer.append(byte) }
+            return true
+        }
+        number += 1
+        return Piece(number: number, offset: start, length: stream.bytesRead - start, isClosed: isClosed)
+    }
+
+    private static func isFill(_ byte: UInt8) -> Bool {
+        ASCII.isBlank(byte) || byte == 0 || byte == 0x1A || byte == recordTerminator
+    }
+}
