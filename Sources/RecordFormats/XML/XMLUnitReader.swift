@@ -1,0 +1,287 @@
+import CatalogueModel
+import Vocabularies
+
+/// Takes the units of an XML document out of its bytes, one after another; `XMLElementReader` explains.
+struct XMLUnitReader {
+    typealias UnitTest = (_ name: XMLName, _ depth: Int, _ parent: XMLName?) -> Bool
+
+    private let file: String
+    private let isUnit: UnitTest
+    private let parser = XMLTreeParser()
+    private var input: XMLInput?
+    private var window = XMLWindow()
+    private var tokenizer = XMLTokenizer()
+    private var open: [XMLOpenElement] = []
+    private var scopes = 0
+    private(set) var root: XMLElement?
+    /// Between the damage and the next unit: what is there was told already.
+    private var isSearching = false
+    /// A unit in which the input ended, unless another one begins within it.
+    private var unfinished: (name: String, line: Int)?
+
+    init(file: String, isUnit: @escaping UnitTest) {
+        self.file = file
+        self.isUnit = isUnit
+    }
+
+    /// - Throws: `RecordFormatError` where the input is no XML, or brings entities.
+    mutating func next(from stream: inout ByteStream) throws -> XMLReading? {
+        if input == nil { try start(&stream) }
+        while true {
+            let step = isSearching ? try search(&stream) : try read(&stream)
+            switch step {
+            case .goesOn: continue
+            case .ends: return nil
+            case .found(let reading): return reading
+            }
+        }
+    }
+
+    private enum Step {
+        case goesOn
+        case found(XMLReading)
+        case ends
+    }
+
+    /// Skips what may stand before the document: warnings of a program.
+    private mutating func start(_ stream: inout ByteStream) throws {
+        input = try XMLInput(&stream, file: file)
+        _ = try fill(&stream)
+        let isText = window.withRest { $0.first { !ASCII.isBlank($0) } != XMLByte.less }
+        guard isText else { return }
+        let before = window.withRest { rest in
+            rest.indices.first { XMLTokenizer.begins(rest, $0, "<?xml") }
+        }
+        if let before { window.advance(by: before) }
+    }
+
+    private mutating func fill(_ stream: inout ByteStream) throws -> Bool {
+        guard var input else { return false }
+        defer { self.input = input }
+        return try window.fill(from: &stream, &input)
+    }
+
+    private mutating func token() -> (token: XMLToken, length: Int) {
+        let window = self.window
+        return window.withRest { rest in
+            let (token, end) = tokenizer.token(
+                in: rest, at: 0, base: window.base + window.position, isAtEnd: window.isAtEnd)
+            return (token, end)
+        }
+    }
+
+    private func startTag(_ length: Int) -> XMLStartTag {
+        window.withRest { XMLStartTag(UnsafeBufferPointer(rebasing: $0[..<length])) }
+    }
+}
+
+// MARK: Outside of units
+
+extension XMLUnitReader {
+    private mutating func read(_ stream: inout ByteStream) throws -> Step {
+        let (token, length) = token()
+        switch token {
+        case .incomplete: return try readMore(&stream)
+        case .text, .comment, .cdata, .instruction: window.advance(by: length)
+        case .doctype(let hasSubset):
+            if hasSubset { throw entitiesRefused }
+            window.advance(by: length)
+        case .startTag(_, let attributes, let isEmpty):
+            return try readStartTag(&stream, length: length, attributes, isEmpty)
+        case .endTag(let nameEnd): return readEndTag(nameEnd: nameEnd, length: length)
+        case .broken: return damaged(.brokenTag)
+        }
+        return .goesOn
+    }
+
+    private mutating func readMore(_ stream: inout ByteStream) throws -> Step {
+        if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
+        if try fill(&stream) { return .goesOn }
+        guard root != nil else { throw noElement }
+        let isCutOff = !open.isEmpty || window.available > 0
+        window.advance(by: window.available)
+        open.removeAll()
+        guard isCutOff else { return .ends }
+        return .found(.refused(RecordFault.fileCutOff.problem(at: location)))
+    }
+
+    private mutating func readStartTag(
+        _ stream: inout ByteStream, length: Int, _ attributes: Int, _ isEmpty: Bool
+    ) throws -> Step {
+        if attributes > XMLUnitScan.attributeLimit { return damaged(.tooManyAttributes) }
+        let tag = startTag(length)
+        let element = XMLOpenElement(tag, within: open.last, newScope: scopes + 1)
+        if open.isEmpty {
+            root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
+        }
+        if isUnit(element.name, open.count, open.last?.name) {
+            return try readUnit(
+                &stream, XMLUnitScan(qualifiedName: tag.qualifiedName, namespace: element.name.namespace))
+        }
+        if open.count == XMLUnitScan.depthLimit { throw RecordFault.xml(.tooDeep, line: line).fileError(at: location) }
+        window.advance(by: length)
+        guard !isEmpty else { return .goesOn }
+        scopes = max(scopes, element.scope)
+        open.append(element)
+        return .goesOn
+    }
+
+    private mutating func readEndTag(nameEnd: Int, length: Int) -> Step {
+        let name = window.withRest { Array($0[2..<nameEnd]) }
+        defer { window.advance(by: length) }
+        if open.last?.qualifiedName == name {
+            open.removeLast()
+            return .goesOn
+        }
+        let close = String(decoding: name, as: UTF8.self)
+        let expected = open.last.map { String(decoding: $0.qualifiedName, as: UTF8.self) } ?? ""
+        let step = damaged(.mismatch(open: expected, close: close))
+        // The end tags of the elements within it are missing.
+        if let index = open.lastIndex(where: { $0.qualifiedName == name }) { open.removeSubrange(index...) }
+        return step
+    }
+
+    private var line: Int { window.line }
+    private var location: SourceLocation { SourceLocation(file: file, line: window.line) }
+
+    private var entitiesRefused: RecordFormatError {
+        RecordFormatError(
+            location: location,
+            message: LocalisedText(
+                vietnamese: "Tệp có DOCTYPE với khai báo riêng; thực thể không được chấp nhận",
+                english: "It has a DOCTYPE with declarations of its own; entities are not accepted"),
+            remedy: LocalisedText(
+                vietnamese: "Hãy bỏ phần [ … ] của DOCTYPE và thay các thực thể bằng chữ",
+                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"))
+    }
+
+    private var noElement: RecordFormatError {
+        RecordFormatError(
+            location: location,
+            message: LocalisedText(vietnamese: "Không có phần tử XML nào", english: "There is no XML element in it"),
+            remedy: LocalisedText(vietnamese: "Hãy tải hoặc xuất lại", english: "Download or export it again"))
+    }
+}
+
+// MARK: Units
+
+extension XMLUnitReader {
+    private mutating func readUnit(_ stream: inout ByteStream, _ start: XMLUnitScan) throws -> Step {
+        var scan = start
+        while true {
+            switch run(&scan) {
+            case .complete(let length) where length <= RecordReader.recordLimit: return unit(length: length)
+            case .damaged(let fault, let offset): return damaged(fault, offset: offset)
+            case .complete: return damaged(.tooLong)
+            case .needsBytes:
+                if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
+                if try !fill(&stream) {
+                    unfinished = (scan.name, window.line)
+                    isSearching = true
+                    window.advance(by: 1)
+                    return .goesOn
+                }
+            }
+        }
+    }
+
+    private mutating func run(_ scan: inout XMLUnitScan) -> XMLUnitScan.Step {
+        let window = self.window
+        return window.withRest { rest in
+            scan.run(rest, base: window.base + window.position, isAtEnd: window.isAtEnd, tokenizer: &tokenizer)
+        }
+    }
+
+    private mutating func unit(length: Int) -> Step {
+        let start = location
+        defer { window.advance(by: length) }
+        do {
+            let (element, warnings) = try element(length: length)
+            let unit = XMLUnit(
+                element: element, location: start, parent: open.last?.name, language: open.last?.language,
+                warnings: warnings.map { $0.problem(at: start) })
+            return .found(.unit(unit))
+        } catch {
+            return .found(.refused(RecordFault.xml(error, line: start.line).problem(at: start)))
+        }
+    }
+
+    /// The element of the next `length` bytes, mended where that helps.
+    private func element(length: Int) throws(XMLSyntaxFault) -> (XMLElement, [RecordFault]) {
+        let namespaces = open.last?.namespaces ?? [:]
+        let scope = open.last?.scope ?? 0
+        return try window.withRest { (rest) throws(XMLSyntaxFault) in
+            let bytes = UnsafeBufferPointer(rebasing: rest[..<length])
+            do throws(XMLSyntaxFault) {
+                let (element, prefixes) = try parser.element(
+                    in: bytes, line: line, scope: scope, namespaces: namespaces)
+                return (element, prefixes.map { .undeclaredPrefix($0) })
+            } catch {
+                let repair = XMLRepair(bytes)
+                guard repair.changedAnything, let mended = parse(repair, scope, namespaces) else { throw error }
+                return (mended.element, [.mended(repair)] + mended.undeclaredPrefixes.map { .undeclaredPrefix($0) })
+            }
+        }
+    }
+
+    private func parse(
+        _ repair: XMLRepair, _ scope: Int, _ namespaces: [String: String]
+    ) -> (element: XMLElement, undeclaredPrefixes: [String])? {
+        repair.bytes.withUnsafeBufferPointer { bytes in
+            try? parser.element(in: bytes, line: line, scope: scope, namespaces: namespaces)
+        }
+    }
+}
+
+// MARK: Going on after damage
+
+extension XMLUnitReader {
+    /// Tells the damage once and looks for the next unit.
+    ///
+    /// - Parameter offset: from the next byte to where the damage was found.
+    private mutating func damaged(_ fault: XMLSyntaxFault, offset: Int = 0) -> Step {
+        let found = line + window.newlines(in: offset)
+        let problem = RecordFault.xml(fault, line: found).problem(at: location)
+        isSearching = true
+        if window.available > 0 { window.advance(by: 1) }
+        return .found(.refused(problem))
+    }
+
+    /// Looks for the next start tag of a unit, or the end tag of what is around it, whatever stands before.
+    private mutating func search(_ stream: inout ByteStream) throws -> Step {
+        let (token, length) = token()
+        switch token {
+        case .text: window.advance(by: length)
+        case .incomplete where window.available <= RecordReader.recordLimit:
+            if try fill(&stream) { return .goesOn }
+            guard window.available > 0 else { return endSearch() }
+            window.advance(by: 1)
+        case .startTag(_, let attributes, _) where attributes <= XMLUnitScan.attributeLimit:
+            let element = XMLOpenElement(startTag(length), within: open.last, newScope: scopes + 1)
+            if isUnit(element.name, open.count, open.last?.name) { return foundUnit() }
+            window.advance(by: length)
+        case .endTag(let nameEnd):
+            let name = window.withRest { Array($0[2..<nameEnd]) }
+            if open.last?.qualifiedName == name { return foundUnit() }
+            window.advance(by: length)
+        default: window.advance(by: 1)
+        }
+        return .goesOn
+    }
+
+    private mutating func foundUnit() -> Step {
+        isSearching = false
+        guard let (name, line) = unfinished else { return .goesOn }
+        unfinished = nil
+        let start = SourceLocation(file: file, line: line)
+        return .found(.refused(RecordFault.xml(.neverCloses(name), line: line).problem(at: start)))
+    }
+
+    private mutating func endSearch() -> Step {
+        isSearching = false
+        open.removeAll()
+        guard let (_, line) = unfinished else { return .ends }
+        unfinished = nil
+        return .found(.refused(RecordFault.fileCutOff.problem(at: SourceLocation(file: file, line: line))))
+    }
+}
