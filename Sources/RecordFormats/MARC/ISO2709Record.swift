@@ -15,6 +15,8 @@ struct ISO2709Record {
 
     let leader: String
     let fields: [Field]
+    /// Whether the fields were not where the directory has them.
+    private(set) var isMended = false
     private(set) var warnings: [RecordFault] = []
 
     /// - Parameter bytes: without the record terminator.
@@ -34,13 +36,17 @@ struct ISO2709Record {
         guard directory.count <= Self.fieldLimit * Self.entryLength else {
             throw .marcDirectory("quá \(Self.fieldLimit) trường", "it names more than \(Self.fieldLimit) fields")
         }
+        guard directory.count % Self.entryLength == 0 else {
+            throw .marcDirectory("độ dài không chia hết cho 12", "its length is no multiple of 12")
+        }
         let data = record[(directoryEnd + 1)...]
         let entries = Self.entries(directory)
-        if let fields = Self.fields(entries, in: data), directory.count % Self.entryLength == 0 {
+        if let fields = Self.fields(entries, in: data) {
             self.fields = fields
             checkLeader(length: record.count + 1, base: directoryEnd + 1 - start)
         } else {
             fields = try Self.fieldsInOrder(entries, of: data)
+            isMended = true
             warnings.append(.marcDirectoryMended)
         }
     }
@@ -50,20 +56,20 @@ struct ISO2709Record {
         if found.0 != length || found.1 != base { warnings.append(.marcLeaderNumbers) }
     }
 
-    /// Where the leader stands: at the beginning, or at the first place whose five digits say how long the rest is.
+    /// Where the leader stands: at the beginning, unless that is no number and a leader that fits what follows it is
+    /// found further on.
     private static func start(of bytes: [UInt8]) -> Int {
-        let places = max(1, bytes.count + 1 - 99_999)..<max(1, bytes.count + 1 - 99_999, bytes.count - leaderLength)
-        guard !bytes.prefix(5).allSatisfy(ASCII.isDigit) else { return 0 }
-        return places.first { isLength(bytes.count + 1 - $0, at: $0, in: bytes) } ?? 0
+        guard bytes.count > leaderLength, !bytes.prefix(5).allSatisfy(ASCII.isDigit) else { return 0 }
+        let first = max(1, bytes.count + 1 - 99_999)
+        guard first < bytes.count - leaderLength else { return 0 }
+        return (first..<bytes.count - leaderLength).first { isLeader(at: $0, in: bytes) } ?? 0
     }
 
-    private static func isLength(_ length: Int, at place: Int, in bytes: [UInt8]) -> Bool {
-        var value = 0
-        for byte in bytes[place..<place + 5] {
-            guard ASCII.isDigit(byte) else { return false }
-            value = value * 10 + Int(byte - 0x30)
-        }
-        return value == length
+    private static func isLeader(at place: Int, in bytes: [UInt8]) -> Bool {
+        guard number(bytes[place..<place + 5]) == bytes.count + 1 - place,
+            let base = number(bytes[place + 12..<place + 17]), base > leaderLength, place + base <= bytes.count
+        else { return false }
+        return bytes[place + base - 1] == fieldTerminator
     }
 
     /// The bytes as text; what is no ASCII becomes a blank.
@@ -83,7 +89,7 @@ extension ISO2709Record {
 
     private static func entries(_ directory: ArraySlice<UInt8>) -> [Entry] {
         stride(from: directory.startIndex, to: directory.endIndex, by: entryLength).map { start in
-            let entry = directory[start..<min(directory.endIndex, start + entryLength)]
+            let entry = directory[start..<start + entryLength]
             let place = number(entry.dropFirst(7)).flatMap { first in
                 number(entry.dropFirst(3).prefix(4)).map { first..<first + $0 }
             }

@@ -26,7 +26,7 @@ struct ISO2709Splitter {
     /// - Returns: nil at the end of the input. White space and fill between records is passed over.
     mutating func next(from stream: inout ByteStream, into buffer: inout [UInt8]) throws -> Piece? {
         buffer.removeAll(keepingCapacity: true)
-        while let byte = try stream.peek(1).first, Self.isFill(byte) { stream.skip(1) }
+        while try skipFill(&stream) {}
         guard try stream.fill() else { return nil }
         let start = stream.bytesRead
         let limit = self.limit
@@ -39,7 +39,20 @@ struct ISO2709Splitter {
         return Piece(number: number, offset: start, length: stream.bytesRead - start, isClosed: isClosed)
     }
 
+    /// Blanks count as fill only where other fill or the end follows: a leader may begin with them.
+    ///
+    /// - Returns: whether anything was skipped.
+    private func skipFill(_ stream: inout ByteStream) throws -> Bool {
+        let ahead = try stream.peek(1024)
+        let blanks = ahead.prefix { $0 == ASCII.space }.count
+        let fill = ahead.dropFirst(blanks).prefix(while: Self.isFill).count
+        let count = fill > 0 || blanks == ahead.count ? blanks + fill : 0
+        stream.skip(count)
+        return count > 0
+    }
+
     private static func isFill(_ byte: UInt8) -> Bool {
-        ASCII.isBlank(byte) || byte == 0 || byte == 0x1A || byte == recordTerminator
+        byte == ASCII.newline || byte == ASCII.carriageReturn || byte == ASCII.tab || byte == 0 || byte == 0x1A
+            || byte == recordTerminator
     }
 }

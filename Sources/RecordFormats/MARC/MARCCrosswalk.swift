@@ -108,7 +108,9 @@ extension MARCCrosswalk {
             values.add(parallel, to: .alternateName)
         }
         for field in record.fields("880") where field.first("6")?.hasPrefix("245") == true {
-            values.add(Self.title(of: field).title, to: .alternateName)
+            let title = Self.title(of: field).title
+            // In MARC-8, most of these are East Asian and could not be decoded.
+            if !title.unicodeScalars.contains("\u{FFFD}") { values.add(title, to: .alternateName) }
         }
         for field in record.fields("240", "242", "246") {
             values.add(Self.title(of: field).title, to: .alternateName)

@@ -91,6 +91,12 @@ extension RecordFault {
         remedyEnglish: "Set leader/09 to a when exporting UTF-8"
     ).asWarning(of: "leader")
 
+    static let marcMisflaggedMARC8 = Self(
+        .invalidEncoding, vietnamese: "Leader/09 ghi UTF-8 nhưng chữ là MARC-8: đã đọc như MARC-8",
+        english: "Leader/09 says UTF-8, but the text is MARC-8 and was read as such",
+        remedyVietnamese: "Hãy xuất lại với UTF-8", remedyEnglish: "Export it again in UTF-8"
+    ).asWarning(of: "leader")
+
     static func marcBadCharacters(_ count: Int, tag: String, isUTF8: Bool) -> Self {
         let name = isUTF8 ? "UTF-8" : "MARC-8"
         return Self(

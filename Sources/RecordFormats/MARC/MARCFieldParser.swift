@@ -1,6 +1,6 @@
 /// Makes fields with indicators and subfields of the bytes of a record in ISO 2709.
 struct MARCFieldParser {
-    private static let delimiter: UInt8 = 0x1F
+    static let delimiter: UInt8 = 0x1F
 
     private var decoder: MARCTextDecoder
     private var badIndicators: String?

@@ -59,7 +59,7 @@ extension MARCCrosswalk {
             record.fields("264").filter { $0.indicator2 == "1" } + record.fields("260") + record.fields("264")
         let publisher = statements.lazy.compactMap { $0.first("b") }.first
         values.add(publisher.map { ISBDPunctuation.withoutBrackets(ISBDPunctuation.trimmed($0)) }, to: .publisherName)
-        let printed = statements.lazy.flatMap { $0["c"] }.compactMap(Self.year).first
+        let printed = statements.flatMap { $0["c"] }.compactMap(Self.year).first
         values.add(codedDate(printed) ?? printed, to: .datePublished)
         values.add(duration, to: .duration)
     }
@@ -83,15 +83,14 @@ extension MARCCrosswalk {
 
     /// 306 as `hhmmss`, else a playing time in 300 $a: `1 videodisc (1 hr., 20 min.)`.
     private var duration: String? {
-        let coded = record.fields("306").lazy.flatMap { $0["a"] }.first {
-            $0.count == 6 && $0.allSatisfy { "0"..."9" ~= $0 }
-        }
-        if let coded {
-            let parts = [coded.prefix(2), coded.dropFirst(2).prefix(2), coded.suffix(2)]
-            return Self.isoDuration(parts.map { Int($0) ?? 0 })
+        for field in record.fields("306") {
+            for coded in field["a"] where coded.count == 6 && coded.allSatisfy({ "0"..."9" ~= $0 }) {
+                let parts = [coded.prefix(2), coded.dropFirst(2).prefix(2), coded.suffix(2)]
+                return Self.isoDuration(parts.map { Int($0) ?? 0 })
+            }
         }
         guard ["g", "i", "j", "k", "m", "o", "r"].contains(record.type) else { return nil }
-        return record.fields("300").lazy.flatMap { $0["a"] }.compactMap(Self.writtenDuration).first
+        return record.fields("300").flatMap { $0["a"] }.compactMap(Self.writtenDuration).first
     }
 
     private static func writtenDuration(_ text: String) -> String? {

@@ -30,6 +30,7 @@ struct MARCRecordsReader: FormatReader {
     ) throws(RecordFault) -> (record: MARCRecord, warnings: [RecordFault]) {
         do throws(RecordFault) {
             let source = try ISO2709Record(buffer)
+            if source.isMended, !piece.isClosed { throw .fileCutOff }
             var (record, warnings) = try MARCFieldParser.record(of: source)
             if !piece.isClosed { warnings.append(.marcUnclosed) }
             return (record, warnings)
