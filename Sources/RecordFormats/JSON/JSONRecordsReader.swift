@@ -34,6 +34,7 @@ struct JSONRecordsReader: FormatReader {
                 record = SourceRecord(location: location, values: reader.values)
                 warnings += reader.unreadableKeys.map { .wrongType(field: $0) }
                 warnings += newlyUnknown(reader.unknownKeys).map { .unknownField($0) }
+                warnings += AMBProfile.faults(in: object)
             }
             return .record(record, warnings: warnings.map { $0.problem(at: location) })
         } catch {

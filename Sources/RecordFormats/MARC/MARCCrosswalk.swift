@@ -4,17 +4,18 @@ import CatalogueModel
 ///
 /// Taken over: 001 and 003 (identifier), 020, 022, 024 (other identifiers), 008, 041 (language), 1XX, 7XX (creators),
 /// 240, 242, 245, 246, 880 (titles), 260, 264, 008 (publisher, date), 300, 306 (duration), 505, 520 (description),
-/// 506, 540, 856 $r (licence), 008, 385, 521 (audience, level), 600–653 (keywords), 072, 082 (subjects, where the
-/// crosswalk is sure), leader/06, 008, 336, 655 (type), 856 (address), 765, 775, 786 (works it comes from).
+/// 506, 540, 856 $r (licence), 008, 385, 521 (audience, level), 600–653 (keywords), 050, 072, 082, 084 (subjects),
+/// leader/06, 008, 336, 655 (type), 856 (address), 765, 775, 786 (works it comes from).
 ///
-/// Passed over, since the catalogue has no place for them: shelf marks and class numbers of other schemes (050, 060,
-/// 080, 084), notes (5XX but those above), series (490, 8XX), hosts and parts (773, 774), holdings (852, 9XX).
+/// Passed over, since the catalogue has no place for them: class numbers of other schemes (060, 080), notes (5XX but
+/// those above), series (490, 8XX), hosts and parts (773, 774), holdings (852, 9XX).
 struct MARCCrosswalk {
     /// Where people find a field in their own records.
     private static let namesInSource: [SourceField: String] = [
         .identifier: "001", .otherIdentifier: "020/022/024", .name: "245", .alternateName: "246", .description: "520",
         .descriptionLanguage: "040 $b", .url: "856 $u", .publisherName: "264 $b", .creator: "100/700",
-        .inLanguage: "041", .license: "540", .learningResourceType: "336/655", .about: "072/082", .keywords: "650/653",
+        .inLanguage: "041", .license: "540", .learningResourceType: "336/655", .about: "082/050/072",
+        .keywords: "650/653",
         .educationalLevel: "521", .audience: "521/385", .datePublished: "264 $c/008", .duration: "306",
         .isBasedOn: "775/786", .translationOfWork: "765",
     ]

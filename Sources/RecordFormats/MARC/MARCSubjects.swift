@@ -8,12 +8,30 @@ extension MARCCrosswalk {
             values.add(Self.heading(of: field), to: .keywords)
         }
         for field in record.fields("653") { values.add(field["a"].map(ISBDPunctuation.trimmed), to: .keywords) }
-        for field in record.fields("072") where field.first("2")?.lowercased().hasPrefix("isced") == true {
+        for field in record.fields("072", "084") where field.first("2")?.lowercased().hasPrefix("isced") == true {
             values.add(field["a"], to: .about)
         }
+        takeClassNumbers()
+    }
+
+    /// Dewey numbers, else those of the Library of Congress: normalisation has crosswalks from both to ISCED-F.
+    private mutating func takeClassNumbers() {
         for field in record.fields("082") {
-            values.add(field["a"].compactMap(DeweySubjects.code), to: .about)
+            values.add(field["a"].compactMap { Self.classNumber("ddc:", $0) }, to: .about)
         }
+        guard values[.about].isEmpty else { return }
+        for field in record.fields("050") {
+            values.add(field["a"].compactMap { Self.classNumber("lcc:", $0) }, to: .about)
+        }
+    }
+
+    /// The number without the marks at which it may be shortened (`519.5/3`) and without notes (`[E]`, `20`).
+    private static func classNumber(_ scheme: String, _ text: String) -> String? {
+        let word = text.prefix { !$0.isWhitespace }
+        let number = word.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+        let isNumber =
+            scheme == "ddc:" ? number.prefix(3).count(where: \.isNumber) == 3 : number.first?.isLetter == true
+        return isNumber ? scheme + number : nil
     }
 
     /// A heading with its subdivisions; forms that name a kind of resource count as its type instead.
