@@ -28,7 +28,7 @@ struct JSONRecordsReader: FormatReader {
             if let mapping {
                 record = try mapping.record(from: .object(object), at: location)
             } else if let marc = MARCJSONRecord.record(from: object) {
-                return try MARCCrosswalk.outcome(of: (marc, warnings), at: location)
+                return MARCCrosswalk.content(of: (marc, warnings)).outcome(at: location)
             } else {
                 let reader = SchemaOrgReader(object)
                 record = SourceRecord(location: location, values: reader.values)

@@ -21,18 +21,21 @@ struct MARCCrosswalk {
     ]
 
     let record: MARCRecord
-    var values = SourceValues()
+    var values = XMLRecordContent()
 
     private init(_ record: MARCRecord) {
         self.record = record
     }
 
-    /// - Throws: where the record describes no learning resource.
-    static func outcome(
-        of source: (record: MARCRecord, warnings: [RecordFault]), at location: SourceLocation
-    ) throws(RecordFault) -> ReadOutcome {
-        if let unfitness = source.record.unfitness { throw unfitness }
+    /// What `source` says, or why it describes no learning resource.
+    static func content(of source: (record: MARCRecord, warnings: [RecordFault])) -> XMLRecordContent {
         var crosswalk = Self(source.record)
+        crosswalk.values.namesInSource = namesInSource
+        for fault in source.warnings { crosswalk.values.warn(fault) }
+        if let unfitness = source.record.unfitness {
+            crosswalk.values.refuse(unfitness)
+            return crosswalk.values
+        }
         crosswalk.takeIdentifiers()
         crosswalk.takeTitles()
         crosswalk.takeNames()
@@ -43,9 +46,7 @@ struct MARCCrosswalk {
         crosswalk.takeReaders()
         crosswalk.takeAccess()
         crosswalk.takeRelations()
-        let record = SourceRecord(
-            location: location, values: crosswalk.values.values, namesInSource: namesInSource)
-        return .record(record, warnings: source.warnings.map { $0.problem(at: location) })
+        return crosswalk.values
     }
 }
 
@@ -73,7 +74,7 @@ extension MARCCrosswalk {
         if !number.isEmpty {
             values.add(Self.joined(agency.isEmpty ? number : agency + "." + number), to: .identifier)
         } else {
-            values.add(record.fields("035").lazy.compactMap { $0.first("a") }.first.map(Self.joined), to: .identifier)
+            values.add(record.fields("035").compactMap { $0.first("a") }.first.map(Self.joined), to: .identifier)
         }
     }
 

@@ -24,8 +24,11 @@ extension RecordFault {
         marc("Bảng mục lục (directory) của bản ghi MARC hỏng: \(vietnamese)", "The directory is broken: \(english)")
     }
 
-    static let marcDeleted = marc(
-        "Bản ghi MARC được đánh dấu đã xóa (leader/05 = d)", "The record is marked as deleted (leader/05 = d)")
+    static let marcDeleted = Self(
+        .withdrawn, vietnamese: "Bản ghi MARC được đánh dấu đã xóa (leader/05 = d)",
+        english: "The MARC record is marked as deleted (leader/05 = d)",
+        remedyVietnamese: "Nếu vẫn còn dùng, hãy sửa leader/05 thành c hoặc n",
+        remedyEnglish: "If it is still in use, set leader/05 to c or n")
 
     static func marcNotBibliographic(type: Character) -> Self {
         Self(

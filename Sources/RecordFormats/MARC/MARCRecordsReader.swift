@@ -17,7 +17,7 @@ struct MARCRecordsReader: FormatReader {
         let location = SourceLocation(file: file, line: piece.number)
         do throws(RecordFault) {
             guard piece.length <= RecordReader.recordLimit else { throw .tooLong(bytes: piece.length) }
-            return try MARCCrosswalk.outcome(of: record(piece), at: location)
+            return try MARCCrosswalk.content(of: record(piece)).outcome(at: location)
         } catch {
             let isNoMARC = piece.number == 1 && !piece.isClosed && !buffer.contains(ISO2709Record.fieldTerminator)
             if isNoMARC { throw RecordFault.noMARC.fileError(at: location) }

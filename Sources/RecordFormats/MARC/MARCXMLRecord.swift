@@ -37,3 +37,16 @@ enum MARCXMLRecord {
             })
     }
 }
+
+extension XMLRecordForm {
+    /// MARCXML and its twin MarcXchange (ISO 25577); also `record` without a namespace where it has a leader or fields.
+    static let marcXML = XMLRecordForm("MARCXML") { name in
+        name.local == "record"
+            && (name.namespace == "http://www.loc.gov/MARC21/slim"
+                || name.namespace.hasPrefix("info:lc/xmlns/marcxchange")
+                || name.namespace.isEmpty)
+    } read: { element, _ in
+        let isMARC = element.children.contains { ["leader", "controlfield", "datafield"].contains($0.name.local) }
+        return isMARC ? MARCCrosswalk.content(of: MARCXMLRecord.record(from: element)) : nil
+    }
+}

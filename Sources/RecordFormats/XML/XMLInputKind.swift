@@ -55,7 +55,15 @@ enum XMLInputKind: Equatable {
             location: SourceLocation(file: file, line: 1), message: message,
             remedy: LocalisedText(
                 vietnamese: "Hãy mở địa chỉ hoặc tệp này để xem, rồi lấy lại dữ liệu XML",
-                english: "Open the address or file to see what it says, and get the XML again"))
+                english: "Open the address or file to see what it says, and get the XML again"), kind: errorKind)
+    }
+
+    private var errorKind: RecordFormatError.Kind {
+        switch self {
+        case .empty: .empty
+        case .webPage: .webPage
+        default: .unreadable
+        }
     }
 
     private var message: LocalisedText? {

@@ -3,10 +3,11 @@ import Vocabularies
 
 /// Takes the units of an XML document out of its bytes, one after another; `XMLElementReader` explains.
 struct XMLUnitReader {
-    typealias UnitTest = (_ name: XMLName, _ depth: Int, _ parent: XMLName?) -> Bool
+    typealias UnitTest = (_ element: XMLOpenElement, _ depth: Int, _ parent: XMLName?) -> Bool
 
     private let file: String
     private let isUnit: UnitTest
+    private let checkRoot: (XMLElement) throws -> Void
     private let parser = XMLTreeParser()
     private var input: XMLInput?
     private var window = XMLWindow()
@@ -14,14 +15,20 @@ struct XMLUnitReader {
     private var open: [XMLOpenElement] = []
     private var scopes = 0
     private(set) var root: XMLElement?
+    /// How many elements were open around the last unit; nil before the first.
+    private var unitDepth: Int?
     /// Between the damage and the next unit: what is there was told already.
     private var isSearching = false
-    /// A unit in which the input ended, unless another one begins within it.
-    private var unfinished: (name: String, line: Int)?
+    /// A unit, or markup between units, in which the input ended, unless another unit begins within it.
+    private var unfinished: (fault: XMLSyntaxFault, line: Int)?
 
-    init(file: String, isUnit: @escaping UnitTest) {
+    /// - Parameter checkRoot: is shown the root element and its attributes, and throws where the document is not wanted.
+    init(
+        file: String, isUnit: @escaping UnitTest, checkRoot: @escaping (XMLElement) throws -> Void = { _ in }
+    ) {
         self.file = file
         self.isUnit = isUnit
+        self.checkRoot = checkRoot
     }
 
     /// - Throws: `RecordFormatError` where the input is no XML, or brings entities.
@@ -97,11 +104,14 @@ extension XMLUnitReader {
     private mutating func readMore(_ stream: inout ByteStream) throws -> Step {
         if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
         if try fill(&stream) { return .goesOn }
+        guard window.available == 0 else {
+            // Markup that never closes: units may follow its beginning.
+            searchFromUnfinished(nil)
+            return .goesOn
+        }
         guard root != nil else { throw noElement }
-        let isCutOff = !open.isEmpty || window.available > 0
-        window.advance(by: window.available)
+        guard !open.isEmpty else { return .ends }
         open.removeAll()
-        guard isCutOff else { return .ends }
         return .found(.refused(RecordFault.fileCutOff.problem(at: location)))
     }
 
@@ -112,9 +122,12 @@ extension XMLUnitReader {
         let tag = startTag(length)
         let element = XMLOpenElement(tag, within: open.last, newScope: scopes + 1)
         if open.isEmpty {
-            root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
+            let root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
+            self.root = root
+            try checkRoot(root)
         }
-        if isUnit(element.name, open.count, open.last?.name) {
+        if isUnit(element, open.count, open.last?.name) {
+            unitDepth = open.count
             return try readUnit(
                 &stream, XMLUnitScan(qualifiedName: tag.qualifiedName, namespace: element.name.namespace))
         }
@@ -128,16 +141,23 @@ extension XMLUnitReader {
 
     private mutating func readEndTag(nameEnd: Int, length: Int) -> Step {
         let name = window.withRest { Array($0[2..<nameEnd]) }
-        defer { window.advance(by: length) }
         if open.last?.qualifiedName == name {
+            window.advance(by: length)
             open.removeLast()
             return .goesOn
         }
         let close = String(decoding: name, as: UTF8.self)
         let expected = open.last.map { String(decoding: $0.qualifiedName, as: UTF8.self) } ?? ""
         let step = damaged(.mismatch(open: expected, close: close))
-        // The end tags of the elements within it are missing.
-        if let index = open.lastIndex(where: { $0.qualifiedName == name }) { open.removeSubrange(index...) }
+        if let index = open.lastIndex(where: { $0.qualifiedName == name }) {
+            // The end tags of the elements within it are missing.
+            open.removeSubrange(index...)
+        } else if let unitDepth {
+            // A unit whose start tag is damaged: the next one stands where the last one did.
+            if open.count > unitDepth { open.removeSubrange(unitDepth...) }
+        } else if !open.isEmpty {
+            open.removeLast()
+        }
         return step
     }
 
@@ -152,7 +172,7 @@ extension XMLUnitReader {
                 english: "It has a DOCTYPE with declarations of its own; entities are not accepted"),
             remedy: LocalisedText(
                 vietnamese: "Hãy bỏ phần [ … ] của DOCTYPE và thay các thực thể bằng chữ",
-                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"))
+                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"), kind: .entities)
     }
 
     private var noElement: RecordFormatError {
@@ -176,9 +196,7 @@ extension XMLUnitReader {
             case .needsBytes:
                 if window.available > RecordReader.recordLimit { return damaged(.tooLong) }
                 if try !fill(&stream) {
-                    unfinished = (scan.name, window.line)
-                    isSearching = true
-                    window.advance(by: 1)
+                    searchFromUnfinished(scan.name)
                     return .goesOn
                 }
             }
@@ -247,6 +265,13 @@ extension XMLUnitReader {
         return .found(.refused(problem))
     }
 
+    /// - Parameter unit: name of the unit that is unfinished, nil where it is none.
+    private mutating func searchFromUnfinished(_ unit: String?) {
+        unfinished = (unit.map { .neverCloses($0) } ?? .brokenTag, line)
+        isSearching = true
+        window.advance(by: 1)
+    }
+
     /// Looks for the next start tag of a unit, or the end tag of what is around it, whatever stands before.
     private mutating func search(_ stream: inout ByteStream) throws -> Step {
         let (token, length) = token()
@@ -254,11 +279,11 @@ extension XMLUnitReader {
         case .text: window.advance(by: length)
         case .incomplete where window.available <= RecordReader.recordLimit:
             if try fill(&stream) { return .goesOn }
-            guard window.available > 0 else { return endSearch() }
+            guard window.available > 0 else { return try endSearch() }
             window.advance(by: 1)
         case .startTag(_, let attributes, _) where attributes <= XMLUnitScan.attributeLimit:
             let element = XMLOpenElement(startTag(length), within: open.last, newScope: scopes + 1)
-            if isUnit(element.name, open.count, open.last?.name) { return foundUnit() }
+            if isUnit(element, open.count, open.last?.name) { return foundUnit() }
             window.advance(by: length)
         case .endTag(let nameEnd):
             let name = window.withRest { Array($0[2..<nameEnd]) }
@@ -271,13 +296,14 @@ extension XMLUnitReader {
 
     private mutating func foundUnit() -> Step {
         isSearching = false
-        guard let (name, line) = unfinished else { return .goesOn }
+        guard let (fault, line) = unfinished else { return .goesOn }
         unfinished = nil
         let start = SourceLocation(file: file, line: line)
-        return .found(.refused(RecordFault.xml(.neverCloses(name), line: line).problem(at: start)))
+        return .found(.refused(RecordFault.xml(fault, line: line).problem(at: start)))
     }
 
-    private mutating func endSearch() -> Step {
+    private mutating func endSearch() throws -> Step {
+        guard root != nil else { throw noElement }
         isSearching = false
         open.removeAll()
         guard let (_, line) = unfinished else { return .ends }

@@ -114,7 +114,7 @@ struct MARCReadingTests {
     @Test(
         "records that describe no resource are refused with the reason",
         arguments: [
-            ("00000dam a2200000 a 4500", "245", RecordProblem.Reason.malformedSyntax, "deleted"),
+            ("00000dam a2200000 a 4500", "245", RecordProblem.Reason.withdrawn, "deleted"),
             ("00000nz  a2200000n  4500", "150", .wrongType, "authority"),
             ("00000nx  a2200000n  4500", "852", .wrongType, "holdings"),
             ("00000nam a2200000   450 ", "200", .malformedSyntax, "UNIMARC"),
