@@ -29,8 +29,10 @@ extension MARCCrosswalk {
     private static func classNumber(_ scheme: String, _ text: String) -> String? {
         let word = text.prefix { !$0.isWhitespace }
         let number = word.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
-        let isNumber =
-            scheme == "ddc:" ? number.prefix(3).count(where: \.isNumber) == 3 : number.first?.isLetter == true
+        let letters = number.prefix(while: \.isLetter).count
+        let digits = number.dropFirst(letters).prefix(while: \.isNumber).count
+        // `MLCS` and labels of recordings are no classes of the Library of Congress.
+        let isNumber = scheme == "ddc:" ? letters == 0 && digits == 3 : 1...3 ~= letters && digits > 0
         return isNumber ? scheme + number : nil
     }
 
