@@ -26,6 +26,7 @@ package struct RecordReader {
             switch format {
             case .jsonLines: JSONRecordsReader(file: file, mapping: mapping)
             case .csv: CSVRecordsReader(file: file, mapping: mapping)
+            case .marc: MARCRecordsReader(file: file)
             case .xml: XMLRecordsReader(file: file, mapping: mapping)
             }
     }

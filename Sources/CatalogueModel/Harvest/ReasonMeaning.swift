@@ -40,6 +40,10 @@ extension RecordProblem.Reason {
             text(
                 "Chữ không phải UTF-8. Hãy xuất lại bằng UTF-8 với phông Unicode.",
                 "The text is not UTF-8. Export it again as UTF-8, typed in a Unicode font.")
+        case .withdrawn:
+            text(
+                "Đơn vị ghi rằng bản ghi đã xóa: không có gì để nhận.",
+                "The institution says that the record is deleted: there is nothing to take in.")
         case .duplicateIdentifier:
             text(
                 "Một mã dùng cho hai học liệu, hoặc mã của đơn vị khác. Chỉ bản ghi đầu được nhận.",

@@ -38,7 +38,6 @@ extension OAIRecord {
             return .refused(RecordFault.unknownForm(metadata.name).problem(at: location))
         }
         content.set([identifier], for: .identifier)
-        let faults = content.warnings.map { $0.problem(at: location) }
-        return .record(content.record(at: location), warnings: warnings + faults)
+        return content.outcome(at: location, warnings: warnings)
     }
 }

@@ -5,6 +5,10 @@ struct XMLRecordContent: Sendable {
     private(set) var values: [SourceField: [String]] = [:]
     /// What could not be used.
     private(set) var warnings: [RecordFault] = []
+    /// Why this is no description of a resource; nil where it is one.
+    private(set) var refusal: RecordFault?
+    /// What the form calls its fields, for messages.
+    var namesInSource: [SourceField: String] = [:]
 
     init() {}
 
@@ -36,7 +40,17 @@ struct XMLRecordContent: Sendable {
         warnings.append(fault)
     }
 
+    mutating func refuse(_ fault: RecordFault) {
+        refusal = fault
+    }
+
     func record(at location: SourceLocation) -> SourceRecord {
-        SourceRecord(location: location, values: values)
+        SourceRecord(location: location, values: values, namesInSource: namesInSource)
+    }
+
+    /// - Parameter warnings: of the record's form, which come before those of its content.
+    func outcome(at location: SourceLocation, warnings: [RecordProblem] = []) -> ReadOutcome {
+        if let refusal { return .refused(refusal.problem(at: location)) }
+        return .record(record(at: location), warnings: warnings + self.warnings.map { $0.problem(at: location) })
     }
 }

@@ -9,6 +9,8 @@ struct XMLRecordsReader: FormatReader {
     private var feed = FeedFacts()
     private var hasFoundAny = false
     private var error: OAIError?
+    /// Records of a unit that holds several, which come next.
+    private var waiting: [ReadOutcome] = []
 
     /// - Parameter mapping: is refused: the forms in XML bring their own.
     init(file: String, mapping: RecordMapping?) {
@@ -19,6 +21,7 @@ struct XMLRecordsReader: FormatReader {
 
     mutating func next(from stream: inout ByteStream) throws -> ReadOutcome? {
         if hasMapping { throw mappingRefused }
+        if !waiting.isEmpty { return waiting.removeFirst() }
         while let reading = try reader.next(from: &stream) {
             switch reading {
             case .refused(let problem): return .refused(problem)
@@ -46,12 +49,16 @@ struct XMLRecordsReader: FormatReader {
         }
         if Self.isOAIRecord(element.name), let record = try? OAIRecord(unit) { return record.sourceRecord() }
         let context = XMLRecordContext(language: unit.language, feed: feed)
+        let several = EDMReader.contents(of: element, in: context)
+        if let first = several.first {
+            waiting = several.dropFirst().map { $0.outcome(at: unit.location, warnings: unit.warnings) }
+            return first.outcome(at: unit.location, warnings: unit.warnings)
+        }
         guard let content = XMLRecordForms.content(of: element, in: context) else {
             let fault = Self.isOAIRecord(element.name) ? RecordFault.oaiHeaderMissing : .unknownForm(element.name)
             return .refused(fault.problem(at: unit.location))
         }
-        let warnings = unit.warnings + content.warnings.map { $0.problem(at: unit.location) }
-        return .record(content.record(at: unit.location), warnings: warnings)
+        return content.outcome(at: unit.location, warnings: unit.warnings)
     }
 }
 
@@ -72,7 +79,9 @@ extension XMLRecordsReader {
             return name.namespace == parent.namespace && ["record", "error"].contains(name.local)
         }
         if isOAIRecord(name) {
-            return name.namespace == OAIResponse.namespace || ["ListRecords", "GetRecord"].contains(parent?.local)
+            // Without a namespace, it may be MARC as well as OAI-PMH.
+            return name.namespace == OAIResponse.namespace || depth == 0
+                || ["ListRecords", "GetRecord", "collection"].contains(parent?.local)
         }
         // The RDF of an RSS 1.0 feed is no record: its items are.
         if depth == 0, name.local == "RDF", element.namespaces.values.contains(rss1) { return false }
