@@ -1,4 +1,5 @@
 package import CatalogueModel
+import Vocabularies
 
 extension FetchError {
     /// The error as something to know about a harvest.

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import RecordFormats
 
 /// Datestamps of OAI-PMH: UTC, to the day or to the second (OAI-PMH 2.0 §3.3).

@@ -1,5 +1,6 @@
 import CatalogueModel
 import RecordFormats
+import Vocabularies
 
 /// Identify and ListMetadataFormats: what must be known of a repository before a list is asked for.
 struct OAIFirstContact {
@@ -9,6 +10,9 @@ struct OAIFirstContact {
     private(set) var metadataPrefix = ""
     private(set) var notices: [HarvestNotice] = []
     private(set) var requestCount = 0
+
+    /// Days where the repository does not say: every repository understands them.
+    var granularity: OAIRepository.Granularity { repository?.granularity ?? .day }
 
     init(source: OAISource, requests: OAIRequests) {
         self.source = source

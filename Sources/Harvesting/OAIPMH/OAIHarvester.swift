@@ -1,4 +1,4 @@
-package import CatalogueModel
+import CatalogueModel
 import Foundation
 import RecordFormats
 
@@ -53,7 +53,7 @@ package struct OAIHarvester: Sendable {
         var checkpoint = checkpoint
         checkpoint.list = OAIListPosition(
             verb: .listIdentifiers, metadataPrefix: checkpoint.metadataPrefix ?? source.metadataPrefixes[0],
-            sets: sets, origins: [:])
+            sets: sets, origins: [:], granularity: .day)
         return checkpoint
     }
 
@@ -65,28 +65,30 @@ package struct OAIHarvester: Sendable {
         _ list: OAIListPosition?, _ isFull: Bool, _ beginning: OAIFirstContact
     ) -> OAIListPosition? {
         guard let list, list.verb == .listRecords, list.metadataPrefix == beginning.metadataPrefix, list.sets.allSatisfy(sets.contains),
-            !isFull || list.origins.isEmpty
+            !isFull || list.isFull
         else { return nil }
-        return list
+        return list.converted(to: beginning.granularity)
     }
 
     private func fresh(_ checkpoint: OAICheckpoint, _ isFull: Bool, _ beginning: OAIFirstContact) -> OAIListPosition {
         var origins: [String: String] = [:]
         if !isFull, checkpoint.metadataPrefix == beginning.metadataPrefix {
             origins = checkpoint.completed.filter { sets.contains($0.key) }.compactMapValues {
-                start(after: $0, beginning.repository)
+                start(after: $0, beginning)
             }
         }
         return OAIListPosition(
-            verb: .listRecords, metadataPrefix: beginning.metadataPrefix, sets: sets, origins: origins)
+            verb: .listRecords, metadataPrefix: beginning.metadataPrefix, sets: sets, origins: origins,
+            granularity: beginning.granularity)
     }
 
     /// `from` of a harvest that follows one of `last`; nil where everything has to be listed.
-    private func start(after last: String, _ repository: OAIRepository?) -> String? {
+    private func start(after last: String, _ beginning: OAIFirstContact) -> String? {
         guard let last = OAIDatestamp.date(last) else { return nil }
         let start = last.addingTimeInterval(-Self.overlap)
         // A date before the earliest datestamp is an error to some repositories, and means everything anyway.
-        if let earliest = repository.flatMap({ OAIDatestamp.date($0.earliestDatestamp) }), start <= earliest { return nil }
-        return OAIDatestamp.text(start, repository?.granularity ?? .day)
+        let earliest = beginning.repository.flatMap { OAIDatestamp.date($0.earliestDatestamp) }
+        if let earliest, start <= earliest { return nil }
+        return OAIDatestamp.text(start, beginning.granularity)
     }
 }

@@ -14,7 +14,9 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     /// Sets the repository does not have.
     package internal(set) var missingSets: [String] = []
     /// `from` of each set at the beginning; sets without one are read completely.
-    var origins: [String: String] = [:]
+    private(set) var origins: [String: String] = [:]
+    /// Whether dates are to the second (OAI-PMH 2.0 §3.3.1).
+    private(set) var usesSeconds: Bool
     /// `from` of the request that began the present list.
     package internal(set) var from: String?
     /// What the next page is asked with; nil for the first one.
@@ -37,16 +39,47 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     var restartedAt: String?
     var loop = LoopDetector()
 
-    init(verb: Verb, metadataPrefix: String, sets: [String], origins: [String: String]) {
+    init(
+        verb: Verb, metadataPrefix: String, sets: [String], origins: [String: String],
+        granularity: OAIRepository.Granularity
+    ) {
         self.verb = verb
         self.metadataPrefix = metadataPrefix
         self.sets = sets
         self.origins = origins
+        usesSeconds = granularity == .second
         from = sets.first.flatMap { origins[$0] }
     }
 
     /// The present set; nil where all records are listed.
     package var set: String? { sets.first.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Whether a set is read completely, and not only what changed in it.
+    package var isFull: Bool { origins.isEmpty }
+
+    private var granularity: OAIRepository.Granularity { usesSeconds ? .second : .day }
+
+    /// The same position in a repository that states its dates otherwise now.
+    func converted(to granularity: OAIRepository.Granularity) -> Self {
+        var list = self
+        list.usesSeconds = granularity == .second
+        list.origins = origins.compactMapValues { OAIDatestamp.converted($0, to: granularity) }
+        list.from = from.flatMap { OAIDatestamp.converted($0, to: granularity) }
+        return list
+    }
+
+    /// Leaves dates out of requests from now on, or states them to the day.
+    ///
+    /// - Returns: the new `from`.
+    mutating func weakenDates() -> String? {
+        if usesSeconds, from != nil {
+            self = converted(to: .day)
+        } else {
+            origins = [:]
+            from = nil
+        }
+        return from
+    }
 
     /// Goes on to the next set.
     ///
@@ -54,7 +87,8 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     mutating func advance() -> Bool {
         guard sets.count > 1 else { return false }
         var next = Self(
-            verb: verb, metadataPrefix: metadataPrefix, sets: Array(sets.dropFirst()), origins: origins)
+            verb: verb, metadataPrefix: metadataPrefix, sets: Array(sets.dropFirst()), origins: origins,
+            granularity: granularity)
         next.missingSets = missingSets
         self = next
         return true
@@ -63,7 +97,7 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     /// Begins the present set again: late in the list where it is in order, at its beginning otherwise.
     ///
     /// - Returns: whether that may help; the second time without having come further it will not.
-    mutating func restart(_ granularity: OAIRepository.Granularity) -> Bool {
+    mutating func restart() -> Bool {
         let start = order.safeStart.flatMap { OAIDatestamp.converted($0, to: granularity) }
         guard restarts == 0 || (start != nil && start != restartedAt), restarts < Self.restartLimit else { return false }
         restarts += 1

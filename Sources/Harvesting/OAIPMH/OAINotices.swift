@@ -1,5 +1,6 @@
 import CatalogueModel
 import RecordFormats
+import Vocabularies
 
 /// What there is to say about a repository, in words for those who run it.
 enum OAINotices {
@@ -67,10 +68,10 @@ extension OAINotices {
             "list-empty", "Không có bản ghi nào phù hợp\(shown(set)).", "No record matches\(shown(set)).")
     }
 
-    static func restarted(_ why: String, from: String?) -> HarvestNotice {
+    static func restarted(_ why: HarvestNotice, from: String?) -> HarvestNotice {
         notice(
-            "list-restarted", "Danh sách được lấy lại từ \(from ?? "đầu"): \(why)",
-            "The list was begun again from \(from ?? "the start"): \(why)")
+            "list-restarted", "Danh sách được lấy lại từ \(from ?? "đầu"): \(why.vietnamese)",
+            "The list was begun again from \(from ?? "the start"): \(why.english)")
     }
 
     static func tokenRefused(_ error: OAIError) -> HarvestNotice {

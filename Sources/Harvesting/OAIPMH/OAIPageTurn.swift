@@ -142,8 +142,8 @@ struct OAIPageTurn {
     }
 
     private mutating func restartedOrStopped(_ why: HarvestNotice) throws -> OAIPage? {
-        guard list.restart(.second) else { throw stop(why) }
-        notices.append(OAINotices.restarted(why.english, from: list.from))
+        guard list.restart() else { throw stop(why) }
+        notices.append(OAINotices.restarted(why, from: list.from))
         return nil
     }
 
@@ -168,9 +168,7 @@ struct OAIPageTurn {
     /// A date that is refused is tried in the other granularity, then left out: a whole list has all that was asked for.
     private mutating func badArgument(_ error: OAIError, _ answer: OAIRequests.Answer) async throws -> OAIPage? {
         if let from = list.from {
-            let instead = from.utf8.count > 10 ? OAIDatestamp.converted(from, to: .day) : nil
-            notices.append(OAINotices.dateRefused(error, from: from, instead: instead))
-            list.from = instead
+            notices.append(OAINotices.dateRefused(error, from: from, instead: list.weakenDates()))
             return nil
         }
         if let set = list.set, try await hasSet(set) == false { return missingSet(answer) }
