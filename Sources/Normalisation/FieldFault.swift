@@ -86,6 +86,26 @@ extension FieldFault {
             giveLicence)
     }
 
+    static func licencesContradict(_ finding: LicenceFinding) -> Self {
+        let others = finding.overruled.joined(separator: ", ")
+        let code = finding.licence.code
+        return Self(
+            .warning, .malformedValue,
+            text(
+                "Ghi nhiều giấy phép mâu thuẫn (\(code), \(others)): lấy giấy phép chặt nhất, \(code)",
+                "Licences that contradict each other (\(code), \(others)): the strictest counts, \(code)"),
+            text("Hãy chỉ ghi giấy phép của chính tài nguyên này", "State the licence of this resource only"))
+    }
+
+    static func accessIsNoLicence(_ value: String) -> Self {
+        Self(
+            .warning, .unknownCode,
+            text(
+                "“\(short(value))” chỉ nói là ai cũng đọc được, không phải là giấy phép",
+                "“\(short(value))” says that anybody may read it, and is no licence"),
+            giveLicence)
+    }
+
     /// - Parameter suggestions: codes that may have been meant.
     static func unknownCode(_ value: String, _ suggestions: [LocalisedText]) -> Self {
         Self(

@@ -17,20 +17,11 @@ package struct RecordNormaliser: Sendable {
     /// Stands in for the identifier of a record that is refused.
     private static let placeholder = ResourceID("refused")
 
-    private let licences: LicenceRegister
-    private let languages: LanguageIndex
-    private let indexes: [SchemeID: CodeIndex]
+    private let indexes: VocabularyIndexes
 
     /// - Complexity: builds its look-up tables; keep one normaliser for a whole ingest.
     package init(vocabularies: VocabularySet) {
-        licences = vocabularies.licences
-        languages = LanguageIndex(vocabularies[.languages])
-        var indexes: [SchemeID: CodeIndex] = [:]
-        for scheme in [SchemeID.subjects, .levels, .resourceTypes, .audiences, .studyModes] {
-            let foreign = scheme == .resourceTypes ? vocabularies.resourceTypesByForeignName : [:]
-            indexes[scheme] = CodeIndex(vocabularies[scheme], foreignNames: foreign)
-        }
-        self.indexes = indexes
+        indexes = VocabularyIndexes(vocabularies)
     }
 
     /// - Throws: `RecordRejection` with every fault of the record, where at least one refuses it.
@@ -48,7 +39,7 @@ package struct RecordNormaliser: Sendable {
             titles.dropFirst() + reading.texts(.alternateName, limit: Self.titleLimit), than: resource.title)
         describe(&resource, &reading)
         classify(&resource, &reading)
-        resource.licence = reading.licence(in: licences)
+        resource.licence = reading.licence(by: indexes.licences)?.licence.code
         resource.isBasedOn = reading.addresses(.isBasedOn)
         resource.translationOfWork = reading.addresses(.translationOfWork)
         resource.factsFrom = reading.addresses(.subjectOf).first
@@ -60,8 +51,8 @@ package struct RecordNormaliser: Sendable {
         resource.description = reading.joinedText(.description, limit: Self.descriptionLimit)
         resource.creators = reading.texts(.creator, limit: Self.titleLimit)
         resource.keywords = reading.texts(.keywords, limit: Self.titleLimit)
-        resource.languages = reading.languages(.inLanguage, in: languages)
-        let descriptionLanguage = reading.languages(.descriptionLanguage, in: languages).first
+        resource.languages = reading.languages(.inLanguage, in: indexes.languages)
+        let descriptionLanguage = reading.languages(.descriptionLanguage, in: indexes.languages).first
         if resource.description != nil, descriptionLanguage != resource.languages.first {
             resource.descriptionLanguage = descriptionLanguage
         }
@@ -71,14 +62,12 @@ package struct RecordNormaliser: Sendable {
     }
 
     private func classify(_ resource: inout LearningResource, _ reading: inout RecordReading) {
-        func codes(_ field: SourceField, _ scheme: SchemeID) -> [String] {
-            guard let index = indexes[scheme] else { return [] }
-            return reading.codes(field, in: index)
-        }
-        resource.resourceTypes = codes(.learningResourceType, .resourceTypes)
-        resource.subjects = codes(.about, .subjects)
-        resource.levels = codes(.educationalLevel, .levels)
-        resource.audiences = codes(.audience, .audiences)
-        resource.studyModes = codes(.courseMode, .studyModes)
+        resource.resourceTypes = reading.codes(.learningResourceType, in: indexes.resourceTypes)
+        let subjects = reading.subjects(in: indexes.subjects)
+        resource.subjects = subjects.codes
+        resource.keywords = (resource.keywords + subjects.words).withoutDuplicates { $0.lowercased() }
+        resource.levels = reading.codes(.educationalLevel, in: indexes.levels)
+        resource.audiences = reading.codes(.audience, in: indexes.audiences)
+        resource.studyModes = reading.codes(.courseMode, in: indexes.studyModes)
     }
 }

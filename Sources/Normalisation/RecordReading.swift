@@ -4,7 +4,7 @@ import Vocabularies
 
 /// Reads the fields of one source record and keeps what is wrong with them.
 struct RecordReading {
-    private let record: SourceRecord
+    let record: SourceRecord
     private(set) var problems: [RecordProblem] = []
 
     init(_ record: SourceRecord) {
@@ -13,7 +13,7 @@ struct RecordReading {
 
     var isRefused: Bool { problems.contains { $0.severity == .refused } }
 
-    private mutating func report(_ fault: FieldFault, _ field: SourceField) {
+    mutating func report(_ fault: FieldFault, _ field: SourceField) {
         problems.append(
             RecordProblem(
                 location: record.location, severity: fault.severity,
@@ -22,7 +22,7 @@ struct RecordReading {
     }
 
     /// The values of `field`, cleaned, without duplicates, at most `RecordNormaliser.valueLimit` of them.
-    private mutating func values(_ field: SourceField) -> [String] {
+    mutating func values(_ field: SourceField) -> [String] {
         let raw = record[field].map { repaired($0, field) }
         if raw.count > RecordNormaliser.valueLimit {
             report(.tooMany(found: raw.count, limit: RecordNormaliser.valueLimit), field)
@@ -139,53 +139,6 @@ extension RecordReading {
         return addresses
     }
 
-    mutating func codes(_ field: SourceField, in index: CodeIndex) -> [String] {
-        found(field, lookUp: { index.code(for: $0) }) { index.suggestions(for: $0) }.withoutDuplicates { $0 }
-    }
-
-    mutating func languages(_ field: SourceField, in index: LanguageIndex) -> [LanguageTag] {
-        found(field, lookUp: { index.tag(for: $0) }) { index.suggestions(for: $0) }.withoutDuplicates { $0 }
-    }
-
-    /// Values that `lookUp` knows as a whole or, where it does not, in parts (`vi, en`).
-    private mutating func found<Value>(
-        _ field: SourceField, lookUp: (String) -> Value?, suggestions: (String) -> [LocalisedText]
-    ) -> [Value] {
-        var found: [Value] = []
-        for text in values(field) {
-            if let value = lookUp(text) {
-                found.append(value)
-                continue
-            }
-            let parts = text.split { ",;|".contains($0) }.map { cleanText(String($0)) }.filter { !$0.isEmpty }
-            var unknown: [String] = []
-            let before = found.count
-            for part in parts.prefix(RecordNormaliser.valueLimit) {
-                if let value = lookUp(part) { found.append(value) } else { unknown.append(part) }
-            }
-            if found.count == before { unknown = [text] }
-            for part in unknown { report(.unknownCode(part, suggestions(part)), field) }
-        }
-        return found
-    }
-
-    /// The code of the licence, nil where it is not known for sure.
-    mutating func licence(in register: LicenceRegister) -> String? {
-        let texts = values(.license)
-        guard let first = texts.first else {
-            report(.licenceMissing, .license)
-            return nil
-        }
-        for text in texts {
-            if let licence = register.licence(named: text) { return licence.code }
-            // `CC BY 4.0` is the code `CC-BY-4.0`.
-            let hyphenated = text.split(separator: " ").joined(separator: "-")
-            if let licence = register.licence(named: hyphenated) { return licence.code }
-        }
-        report(.licenceUnknown(first), .license)
-        return nil
-    }
-
     mutating func date(_ field: SourceField) -> PartialDate? {
         guard let text = values(field).first else { return nil }
         guard let date = PartialDate(written: text) else {
@@ -207,7 +160,7 @@ extension RecordReading {
 
 extension Array {
     /// The elements, of those with equal keys the first only.
-    fileprivate func withoutDuplicates<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    func withoutDuplicates<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
         guard count > 1 else { return self }
         if count < 8 {
             var kept: [(key: Key, element: Element)] = []
