@@ -92,6 +92,7 @@ extension RecordReading {
             report(.licenceUnknown(first), .license)
             return nil
         }
+        if finding.evidence == .name { note(.licenceIsFromText) }
         if !finding.overruled.isEmpty { report(.licencesContradict(finding), .license) }
         if finding.evidence == .access { report(.accessIsNoLicence(first), .license) }
         return finding

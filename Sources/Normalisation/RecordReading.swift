@@ -6,6 +6,7 @@ import Vocabularies
 struct RecordReading {
     let record: SourceRecord
     private(set) var problems: [RecordProblem] = []
+    private(set) var notes: [QualityNote] = []
 
     init(_ record: SourceRecord) {
         self.record = record
@@ -19,6 +20,10 @@ struct RecordReading {
                 location: record.location, severity: fault.severity,
                 field: record.namesInSource[field] ?? field.rawValue, reason: fault.reason, message: fault.message,
                 remedy: fault.remedy))
+    }
+
+    mutating func note(_ note: QualityNote) {
+        notes.append(note)
     }
 
     /// The values of `field`, cleaned, without duplicates, at most `RecordNormaliser.valueLimit` of them.
@@ -35,15 +40,23 @@ struct RecordReading {
 // MARK: Encodings from before Unicode
 
 extension RecordReading {
+    /// Fields of words: all but identifiers, addresses, dates and lengths of time.
     private static let prose: Set<SourceField> = [
-        .name, .alternateName, .description, .creator, .keywords, .publisherName,
+        .name, .alternateName, .description, .creator, .keywords, .publisherName, .license, .learningResourceType,
+        .about,
+        .educationalLevel, .audience, .courseMode,
     ]
+    /// Fields that may come as HTML.
+    private static let markup: Set<SourceField> = [.name, .alternateName, .description, .creator, .keywords, .about]
 
     /// The text, decoded where it came in an old Vietnamese encoding; the warning keeps what came.
     private mutating func repaired(_ text: String, _ field: SourceField) -> String {
-        guard Self.prose.contains(field), let (repaired, encoding) = LegacyEncoding.repair(text) else { return text }
+        guard Self.prose.contains(field) else { return text }
+        guard let (repaired, encoding) = LegacyEncoding.repair(text) else {
+            return Self.markup.contains(field) ? MarkupText.plain(text) : text
+        }
         report(.legacyEncoding(text, encoding), field)
-        return repaired
+        return Self.markup.contains(field) ? MarkupText.plain(repaired) : repaired
     }
 }
 
@@ -64,37 +77,11 @@ extension RecordReading {
         return Publisher(id: id, name: name ?? text)
     }
 
-    /// The identifier; one without a prefix gets the publisher's, so that two institutions may both number from 1.
-    mutating func identifier(publisher: Publisher?) -> ResourceID? {
-        guard let text = values(.identifier).first else {
-            report(.missing, .identifier)
-            return nil
-        }
-        let prefix = text.contains(":") ? "" : publisher.map { $0.id + ":" } ?? ""
-        guard let id = ResourceID(prefix + text) else {
-            report(.notAnIdentifier(text), .identifier)
-            return nil
-        }
-        return id
-    }
-
     /// The title, then other titles; empty where the record is refused for want of one.
     mutating func titles(limit: Int) -> [String] {
         let titles = texts(.name, limit: limit)
         if titles.isEmpty { report(.missing, .name) }
         return titles
-    }
-
-    mutating func requiredAddress(_ field: SourceField) -> String? {
-        guard let text = values(field).first else {
-            report(.missing, field)
-            return nil
-        }
-        if let fault = WebAddress.fault(in: text) {
-            report(.notAnAddress(text, fault, isRefused: true), field)
-            return nil
-        }
-        return text
     }
 
     private static func isPublisherID(_ text: String) -> Bool {
@@ -123,6 +110,12 @@ extension RecordReading {
         return cut
     }
 
+    /// Names of people in the order people write them, of bodies as they are.
+    mutating func creators(limit: Int) -> [String] {
+        let names = texts(.creator, limit: limit).flatMap(PersonName.displayed)
+        return names.count < 2 ? names : names.withoutDuplicates { $0.lowercased() }
+    }
+
     func others(_ titles: [String], than title: String) -> [String] {
         titles.isEmpty ? [] : titles.filter { $0 != title }.withoutDuplicates(by: { $0 })
     }
@@ -141,11 +134,12 @@ extension RecordReading {
 
     mutating func date(_ field: SourceField) -> PartialDate? {
         guard let text = values(field).first else { return nil }
-        guard let date = PartialDate(written: text) else {
-            report(.notADate(text), field)
+        switch DateText.read(text) {
+        case .success(let date): return date
+        case .failure(let fault):
+            report(.notADate(text, fault), field)
             return nil
         }
-        return date
     }
 
     mutating func duration(_ field: SourceField) -> ISODuration? {
