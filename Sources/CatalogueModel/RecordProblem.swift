@@ -20,6 +20,8 @@ package struct RecordProblem: Error, Hashable, Sendable, CustomStringConvertible
         case malformedSyntax = "malformed-syntax"
         case invalidEncoding = "invalid-encoding"
         case duplicateIdentifier = "duplicate-identifier"
+        /// Its source withdrew the record.
+        case withdrawn
     }
 
     package let location: SourceLocation

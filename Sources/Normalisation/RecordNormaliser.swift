@@ -7,6 +7,8 @@ package import Vocabularies
 /// A record without identifier, title, address or publisher is refused; any other value that will not do is left out
 /// with a warning. The same record always gives the same resource.
 package struct RecordNormaliser: Sendable {
+    /// Changes with what a record becomes: records that were taken in by another version are looked at again.
+    package static let version = 2
     /// Characters of a title; a longer one is cut at a word.
     package static let titleLimit = 1_000
     /// Characters of a description; a longer one is cut at a word.

@@ -4,7 +4,7 @@ package import CatalogueModel
 ///
 /// The institution is the exception: it is the publisher whatever a record prints, for it answers for the records. The
 /// printed publisher is kept among the creators. Everything else fills only what a record leaves out.
-package struct SourceDefaults: Hashable, Sendable {
+package struct SourceDefaults: Hashable, Codable, Sendable {
     /// Identifier in the register of institutions; nil where records name their publishers themselves.
     package var publisherID: String?
     package var publisherName: String?
@@ -19,9 +19,14 @@ package struct SourceDefaults: Hashable, Sendable {
     /// The address of a resource where records have none, with `{identifier}` for the record's own identifier.
     package var urlTemplate: String?
 
-    package init(publisherID: String? = nil, publisherName: String? = nil) {
+    /// - Parameter language: of all records that state none; more of them can be set in `languages`.
+    package init(
+        publisherID: String? = nil, publisherName: String? = nil, language: String? = nil, licence: String? = nil
+    ) {
         self.publisherID = publisherID
         self.publisherName = publisherName
+        languages = language.map { [$0] } ?? []
+        self.licence = licence
     }
 
     /// `record` with what it leaves out.
@@ -29,7 +34,9 @@ package struct SourceDefaults: Hashable, Sendable {
         var record = record
         var values = record.values
         if let publisherID {
-            let printed = (values[.publisherName] ?? []) + (values[.publisher] ?? [])
+            // A name says more than an identifier of another register.
+            let names = values[.publisherName] ?? []
+            let printed = names.isEmpty ? values[.publisher] ?? [] : names
             let name = publisherName ?? publisherID
             values[.publisher] = [publisherID]
             values[.publisherName] = [name]

@@ -6,10 +6,10 @@ struct RecordFault: Error, Hashable {
     private let reason: RecordProblem.Reason
     private var severity = RecordProblem.Severity.refused
     private var field: String?
-    private let message: LocalisedText
+    private var message: LocalisedText
     private let remedy: LocalisedText
 
-    private init(
+    init(
         _ reason: RecordProblem.Reason, vietnamese: String, english: String, remedyVietnamese: String,
         remedyEnglish: String
     ) {
@@ -19,10 +19,21 @@ struct RecordFault: Error, Hashable {
     }
 
     /// The same fault, which costs a value of `field` and not the record.
-    private func asWarning(of field: String? = nil) -> Self {
+    func asWarning(of field: String? = nil) -> Self {
         var fault = self
         fault.severity = .warning
         fault.field = field
+        return fault
+    }
+
+    /// The same fault, with the record's place in a file that has no lines.
+    ///
+    /// - Parameter offset: of its first byte, from 0.
+    func inRecord(_ number: Int, offset: Int) -> Self {
+        var fault = self
+        fault.message = LocalisedText(
+            vietnamese: "Bản ghi thứ \(number), từ byte \(offset): \(message.vietnamese)",
+            english: "Record \(number), from byte \(offset): \(message.english)")
         return fault
     }
 

@@ -3,9 +3,21 @@ package import Vocabularies
 
 /// Why a file cannot be read as a whole: nothing in it can be trusted to be a record.
 package struct RecordFormatError: Error, Hashable, CustomStringConvertible {
+    /// What it is instead, for those who act on it.
+    package enum Kind: Sendable {
+        case unreadable
+        case empty
+        case webPage
+        /// XML whose root is none that was expected.
+        case otherXML
+        /// It declares entities, which are never expanded.
+        case entities
+    }
+
     package let location: SourceLocation
     package let message: LocalisedText
     package let remedy: LocalisedText
+    package var kind = Kind.unreadable
 
     package var description: String { "\(location): \(message.english). \(remedy.english)" }
 

@@ -9,7 +9,8 @@ package struct RecordReader {
     private let file: String
     private var stream: ByteStream
     private var reader: any FormatReader
-    private var isOpen = false
+    /// Whether the first bytes were looked at; a reader of XML does that itself.
+    private var isOpen: Bool
 
     /// - Parameters:
     ///   - mapping: brings the file's own fields into ours; nil for schema.org keys and known column headings.
@@ -20,10 +21,13 @@ package struct RecordReader {
     ) {
         self.file = file
         stream = ByteStream(chunks: chunks)
+        isOpen = format == .xml
         reader =
             switch format {
             case .jsonLines: JSONRecordsReader(file: file, mapping: mapping)
             case .csv: CSVRecordsReader(file: file, mapping: mapping)
+            case .marc: MARCRecordsReader(file: file)
+            case .xml: XMLRecordsReader(file: file, mapping: mapping)
             }
     }
 

@@ -90,7 +90,7 @@ struct HostileInputTests {
         #expect(unclosed.last?.refusal != nil)
     }
 
-    @Test("a line of 50 MB costs one record and little memory", arguments: RecordFormat.allCases)
+    @Test("a line of 50 MB costs one record and little memory", arguments: [RecordFormat.jsonLines, .csv])
     func longLine(format: RecordFormat) throws {
         let header = format == .csv ? "identifier,name,url,publisher\n" : ""
         let good = format == .csv ? "a,A,b,c\n" : "{\"name\":\"A\"}\n"

@@ -7,7 +7,8 @@ struct RecordFormatTests {
         "the ending of a path tells the format",
         arguments: [
             ("a.jsonl", RecordFormat.jsonLines), ("b/c.ndjson", .jsonLines), ("x.JSON", .jsonLines), ("a.csv", .csv),
-            ("/x.y/z.TSV", .csv), ("a.txt", nil), ("jsonl", nil), ("x.csv/file", nil), ("", nil),
+            ("/x.y/z.TSV", .csv), ("oai.xml", .xml), ("podcast.RSS", .xml), ("a.atom", .xml), ("b.marcxml", .xml),
+            ("c.lom", .xml), ("a.txt", nil), ("jsonl", nil), ("x.csv/file", nil), ("", nil),
         ] as [(String, RecordFormat?)])
     func endings(path: String, format: RecordFormat?) {
         #expect(RecordFormat.of(path: path) == format)

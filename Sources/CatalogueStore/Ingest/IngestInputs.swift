@@ -3,7 +3,9 @@ package import RecordFormats
 
 /// Finds the files to take in.
 package enum IngestInputs {
-    private static let folderEndings = ["jsonl", "ndjson", "json", "csv", "tsv"]
+    private static let folderEndings = [
+        "jsonl", "ndjson", "json", "csv", "tsv", "xml", "rss", "atom", "marcxml", "lom",
+    ]
 
     /// The inputs `path` stands for: itself, or for a folder the record files in it and below, in path order. In a Corpus
     /// folder only `Records` holds records.

@@ -53,6 +53,14 @@ struct ByteStream {
         bytesRead += count
     }
 
+    /// Takes what is left of the chunk at hand, at most `limit` bytes; nil at the end of the input.
+    mutating func takeChunk(limit: Int) throws -> ArraySlice<UInt8>? {
+        guard try fill() else { return nil }
+        let piece = chunk[position..<min(chunk.count, position + limit)]
+        skip(piece.count)
+        return piece
+    }
+
     /// Takes bytes as long as `body` answers true.
     ///
     /// The byte for which it answers false is taken, too.

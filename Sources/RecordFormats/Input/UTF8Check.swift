@@ -7,7 +7,7 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
                 index += 1
                 continue
             }
-            guard let length = sequenceLength(at: index, in: bytes) else { return index }
+            guard let length = utf8SequenceLength(at: index, in: bytes) else { return index }
             index += length
         }
         return nil
@@ -15,7 +15,7 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
 }
 
 /// Length of the well-formed sequence of more than one byte at `index`, nil where there is none.
-private func sequenceLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+func utf8SequenceLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch bytes[index] {

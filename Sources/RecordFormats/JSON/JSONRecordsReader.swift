@@ -27,11 +27,14 @@ struct JSONRecordsReader: FormatReader {
             let record: SourceRecord
             if let mapping {
                 record = try mapping.record(from: .object(object), at: location)
+            } else if let marc = MARCJSONRecord.record(from: object) {
+                return MARCCrosswalk.content(of: (marc, warnings)).outcome(at: location)
             } else {
                 let reader = SchemaOrgReader(object)
                 record = SourceRecord(location: location, values: reader.values)
                 warnings += reader.unreadableKeys.map { .wrongType(field: $0) }
                 warnings += newlyUnknown(reader.unknownKeys).map { .unknownField($0) }
+                warnings += AMBProfile.faults(in: object)
             }
             return .record(record, warnings: warnings.map { $0.problem(at: location) })
         } catch {

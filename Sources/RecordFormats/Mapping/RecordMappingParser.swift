@@ -85,7 +85,7 @@ extension RecordMappingParser {
     private func format(_ node: MappingNode?) throws(RecordMappingError) -> RecordFormat? {
         guard let node else { return nil }
         let text = try node.text()
-        guard let format = RecordFormat(rawValue: text) else {
+        guard let format = RecordFormat(rawValue: text), format != .xml else {
             throw node.error(
                 vietnamese: "Không có định dạng “\(text)”", english: "There is no format “\(text)”",
                 remedyVietnamese: "Hãy ghi jsonl hoặc csv", remedyEnglish: "Write jsonl or csv")

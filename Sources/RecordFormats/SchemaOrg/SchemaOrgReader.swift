@@ -61,7 +61,9 @@ struct SchemaOrgReader {
         case .array(let publishers): publishers.first.map { takePublisher($0) }
         case .object:
             let ids = ["identifier", "@id", "id", "url"].lazy.compactMap { value[$0] }
-            add(ids.first.map { SchemaOrgText.all(in: $0, shape: .identifiers) } ?? [], to: .publisher)
+            // An address (of a home page, in Wikidata or ROR) is no identifier of the register of institutions.
+            let texts = ids.first.map { SchemaOrgText.all(in: $0, shape: .identifiers) } ?? []
+            add(texts.filter { !$0.hasPrefix("https://") && !$0.hasPrefix("http://") }, to: .publisher)
             add(value["name"].map { SchemaOrgText.all(in: $0, shape: .names) } ?? [], to: .publisherName)
         default:
             if let text = value.text { add([text], to: .publisher) }
