@@ -29,4 +29,11 @@ struct MarkupTests {
     func noHTML(written: String) throws {
         #expect(try normalised([.name: [written]]).resource.title == written)
     }
+
+    @Test("hostile text takes no longer than its length", arguments: ["<a ", "<br", "&", "&amp", "<", "<p<", "&lt;"])
+    func hostile(piece: String) throws {
+        let text = String(repeating: piece, count: 200_000)
+        let resource = try normalised([.name: ["Đại số"], .description: [text]]).resource
+        #expect(resource.description?.count ?? 0 <= RecordNormaliser.descriptionLimit)
+    }
 }

@@ -52,7 +52,13 @@ struct QualityReportTests {
     }
 
     @Test("the weights add up to a hundred, and a bare record has hardly any")
-    func weights() {
+    func weights() throws {
+        let bare = QualityReport(
+            of: LearningResource(
+                id: try #require(ResourceID("p:1")), title: "a.pdf", url: "http://a.vn/1",
+                publisher: Publisher(id: "p", name: "P")))
+        #expect(bare.score == 0)
+        #expect(bare.findings.first?.kind == .licenceMissing)
         let heaviest = Dictionary(grouping: QualityFinding.Kind.allCases.filter { $0 != .warning }, by: \.field)
             .mapValues { $0.map(\.points).max() ?? 0 }
         #expect(heaviest.values.reduce(0, +) == 100)

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Foundation
 import Normalisation
 import Testing
 
@@ -38,6 +39,27 @@ struct SourceDefaultsTests {
         #expect(full.resource.audiences == ["general-public"])
         #expect(full.resource.url == "https://b.vn/1")
         #expect(full.resource.id.rawValue == "oai:a.vn:1")
+    }
+
+    @Test("of one language and one licence, and of more, they are the same after writing and reading")
+    func coding() throws {
+        let short = SourceDefaults(
+            publisherID: "truong-a", publisherName: "Trường A", language: "vi", licence: "CC-BY-4.0")
+        #expect(short.languages == ["vi"] && short.licence == "CC-BY-4.0")
+        for defaults in [short, Self.defaults, SourceDefaults()] {
+            let read = try JSONDecoder().decode(SourceDefaults.self, from: JSONEncoder().encode(defaults))
+            #expect(read == defaults)
+        }
+    }
+
+    @Test("a source without an institution of its own leaves publishers as they are")
+    func anyPublisher() throws {
+        let resource = try normalised(
+            [.identifier: ["1"], .name: ["Đại số"], .publisher: ["truong-b"], .url: ["https://b.vn/1"]],
+            SourceDefaults(licence: "CC-BY-4.0")
+        ).resource
+        #expect(resource.publisher.id == "truong-b" && resource.id.rawValue == "truong-b:1")
+        #expect(resource.licence == "CC-BY-4.0" && resource.creators.isEmpty)
     }
 
     @Test("the institution is the publisher, and the printed one is kept as a creator")

@@ -9,9 +9,9 @@ enum FunctionWords {
             the with and your how what why when which this that these those from into about between through their its it
             you we they our my of for are was were been has have using by learn learning guide introduction beginners
             handbook programming exercises essentials fundamentals understanding building getting started thinking
-            cookbook book books notes lectures principles approach beginner tutorials development
+            cookbook book books notes lectures principles approach beginner tutorials
             """,
-        weak: "to in on an a is as at or not be can will all more new open practical theory course data science software")
+        weak: "to in on an a is as at or not be can will all more new open practical theory course data science")
     static let french = weights(
         strong: """
             les des une du est sont avec dans pour sur aux ce cette ces qui que ou leur nous vous votre apprendre cours

@@ -4,6 +4,8 @@ import RecordFormats
 enum MarkupText {
     /// How often text may have been escaped: feeds put escaped HTML into XML, which escapes it again.
     private static let passes = 4
+    /// `<` and `&` that are looked at in search of HTML: a text of more than these and no tag is a program.
+    private static let candidateLimit = 500
 
     /// The text without tags and with the characters that references stand for.
     ///
@@ -23,7 +25,8 @@ enum MarkupText {
     private static func isMarkup(_ text: String) -> Bool {
         guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return false }
         var rest = text.utf8[...]
-        while let start = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
+        for _ in 0..<candidateLimit {
+            guard let start = rest.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) else { return false }
             let isTag = rest[start] == 0x3C
             rest = rest[rest.index(after: start)...]
             if isTag ? isTagBody(rest) : isReference(rest) { return true }
