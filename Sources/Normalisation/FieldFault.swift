@@ -145,6 +145,17 @@ extension FieldFault {
             text("Hãy chép lại ISBN hoặc ISSN từ trang bìa", "Copy the ISBN or ISSN from the publication again"))
     }
 
+    static func unregisteredHandle(_ value: String) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text(
+                "“\(short(value))” có tiền tố handle chưa đăng ký, nhiều kho dùng chung, đã bỏ qua",
+                "“\(short(value))” has a handle prefix that is not registered and that many share; left out"),
+            text(
+                "Hãy đăng ký tiền tố riêng tại handle.net và cấu hình trong DSpace",
+                "Register a prefix of your own at handle.net and set it in DSpace"))
+    }
+
     static func unknownIdentifier(_ value: String) -> Self {
         Self(
             .warning, .malformedValue,

@@ -44,6 +44,7 @@ extension RecordReading {
             switch WorldIdentifier.read(text) {
             case .success(let identifier): identifiers.append(identifier)
             case .failure(.wrongCheckDigit): report(.wrongCheckDigit(text), .otherIdentifier)
+            case .failure(.unregistered): report(.unregisteredHandle(text), .otherIdentifier)
             case .failure(.unknown): report(.unknownIdentifier(text), .otherIdentifier)
             }
         }

@@ -60,7 +60,10 @@ struct CanonicalURLTests {
 
     @Test(
         "what is no web address has no canonical form",
-        arguments: ["", "a", "ftp://a.vn", "mailto:a@b.vn", "https://", "https://u@a.vn/", "javascript:x"])
+        arguments: [
+            "", "a", "ftp://a.vn", "mailto:a@b.vn", "https://", "https://u@a.vn/", "javascript:x",
+            "http://hdl.handle.net/123456789/12", "hdl:123456789/12",
+        ])
     func none(text: String) {
         #expect(CanonicalURL(text) == nil)
     }

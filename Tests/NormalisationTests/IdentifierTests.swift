@@ -47,11 +47,27 @@ struct IdentifierTests {
         }
     }
 
-    @Test("what is none is told", arguments: ["KHTN 123", "J. Physics 12 (2010) 3", "0306406152", "12345", "10.1/x"])
+    @Test(
+        "what is none is told",
+        arguments: [
+            "KHTN 123", "J. Physics 12 (2010) 3", "0306406152", "12345", "10.1/x",
+            "https://a.vn/x", "mailto:a@b.vn",
+        ])
     func unknown(written: String) throws {
         let (resource, warnings) = try normalised([.otherIdentifier: [written]])
         #expect(resource.identifiers.isEmpty)
         #expect(warnings.map(\.field) == ["otherIdentifier"])
+    }
+
+    @Test(
+        "handles under a prefix that nobody registered are shared by many repositories, and are none",
+        arguments: ["hdl:123456789/12", "http://hdl.handle.net/123456789/12", "HDL:123456789/12"])
+    func unregistered(written: String) throws {
+        let (resource, warnings) = try normalised([.otherIdentifier: [written]])
+        #expect(resource.identifiers.isEmpty)
+        #expect(warnings.map { $0.message.english.contains("not registered") } == [true])
+        #expect(refusals([.url: [], .otherIdentifier: [written]]).map(\.reason) == [.missingField])
+        #expect(try normalised([.url: ["http://hdl.handle.net/123456789/12"]]).resource.identifiers.isEmpty)
     }
 
     @Test("those in an address or identifier are found too, once")

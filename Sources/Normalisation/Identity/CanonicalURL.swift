@@ -12,10 +12,14 @@ package struct CanonicalURL: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { rawValue }
 
-    /// Nil where `text` is no http or https address, nor a DOI or handle (`doi:10.1000/182`, `hdl:2027/x`).
+    /// Nil where `text` is no http or https address, nor a DOI or handle (`doi:10.1000/182`, `hdl:2027/x`), and for handles
+    /// under the prefix that DSpace ships with: repositories share it, so that one address means many pages.
     package init?(_ text: String) {
         guard let parts = AddressParts(text.precomposedStringWithCanonicalMapping) else { return nil }
         let known = WellKnownPages.canonical(parts) ?? parts
+        guard known.host != "hdl.handle.net" || !known.path.hasPrefix("/\(WorldIdentifier.unregisteredPrefix)/") else {
+            return nil
+        }
         rawValue = known.canonical
     }
 }

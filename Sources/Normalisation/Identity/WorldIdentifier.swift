@@ -4,12 +4,18 @@ package struct WorldIdentifier: Hashable, Sendable, CustomStringConvertible {
     enum Fault: Error {
         /// A book or serial number whose check digit says that a digit is wrong.
         case wrongCheckDigit
+        /// A handle under a prefix that was never registered: many repositories give the same numbers.
+        case unregistered
         /// Of no system that is known here.
         case unknown
     }
 
     /// Bytes of an identifier.
     private static let limit = 300
+    /// What DSpace numbers under until somebody registers a prefix.
+    static let unregisteredPrefix = "123456789"
+    /// Systems of addresses and of data, which say where or what, and identify nothing.
+    private static let noSystems: Set<String> = ["http", "https", "ftp", "file", "mailto", "javascript", "data", "tel"]
 
     package let rawValue: String
 
@@ -33,6 +39,9 @@ package struct WorldIdentifier: Hashable, Sendable, CustomStringConvertible {
         guard text.utf8.count <= limit else { return .failure(.unknown) }
         let lower = text.lowercased()
         if let doi = doi(in: lower) { return .success(doi) }
+        if lower.contains("handle.net/\(unregisteredPrefix)/") || lower.hasPrefix("hdl:\(unregisteredPrefix)/") {
+            return .failure(.unregistered)
+        }
         if let handle = handle(text, lower) { return .success(handle) }
         if lower.hasPrefix("urn:isbn:") { return book(text.dropFirst(9)) }
         if lower.hasPrefix("urn:issn:") { return serial(text.dropFirst(9)) }
@@ -90,7 +99,7 @@ package struct WorldIdentifier: Hashable, Sendable, CustomStringConvertible {
             let start = lower.distance(from: lower.startIndex, to: range.upperBound)
             let value = text.dropFirst(start).drop { $0 == " " || $0 == "/" }.prefix { !$0.isWhitespace && $0 != "?" }
             let parts = value.split(separator: "/", maxSplits: 1)
-            guard parts.count == 2, parts[0].first?.isNumber == true else { return nil }
+            guard parts.count == 2, parts[0].first?.isNumber == true, parts[0] != unregisteredPrefix else { return nil }
             return Self("hdl:" + value)
         }
         return nil
@@ -136,7 +145,8 @@ package struct WorldIdentifier: Hashable, Sendable, CustomStringConvertible {
         let rest = text[system.endIndex...]
         let isNamed =
             system.utf8.count >= 2 && rest.hasPrefix(":") && rest.count > 1 && !text.contains { $0.isWhitespace }
-        return isNamed ? .success(Self(system.lowercased() + rest)) : .failure(.unknown)
+        guard isNamed, !noSystems.contains(system.lowercased()) else { return .failure(.unknown) }
+        return .success(Self(system.lowercased() + rest))
     }
 }
 

@@ -121,6 +121,7 @@ package struct LanguageDetector: Sendable {
     /// `Python Tutorial in Hindi` is in Hindi: a text that names a language tells nothing by its own words.
     private static func namesLanguage(_ words: [String]) -> Bool {
         words.contains { word in
+            guard word != "bahasa" else { return true }
             guard let code = LanguageCodes.codeByName[word] else { return false }
             return code != "en" && code != "vi" || word == "vietnamese"
         }
