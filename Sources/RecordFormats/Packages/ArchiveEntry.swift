@@ -7,8 +7,6 @@ struct ArchiveEntry {
     let isFolder: Bool
     let isFile: Bool
     let isEncrypted: Bool
-    /// Whether the archive says before the content how long it is, so that it can be skipped without unpacking.
-    let hasSize: Bool
 
     init(_ entry: OpaquePointer) {
         let utf8 = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
@@ -18,7 +16,6 @@ struct ArchiveEntry {
         isFolder = type == 0o040000 || name.hasSuffix("/")
         isFile = type == 0o100000 || type == 0
         isEncrypted = archive_entry_is_encrypted(entry) != 0
-        hasSize = archive_entry_size_is_set(entry) != 0
     }
 
     /// Whether unpacking by name could reach a place outside of a folder: absolute paths, drives, `..`.

@@ -9,6 +9,7 @@ struct ArchiveLimits {
 
     private var entriesFound = 0
     private var bytesFound = 0
+    private var bytesSkipped = 0
 
     mutating func count(entries: Int) throws(ArchiveFault) {
         entriesFound += entries
@@ -19,6 +20,17 @@ struct ArchiveLimits {
     mutating func count(bytes: Int, compressed: Int) throws(ArchiveFault) {
         bytesFound += bytes
         if bytesFound > Self.bytes { throw .tooLarge }
-        if bytesFound > Self.harmlessBytes, bytesFound / Self.ratio > compressed { throw .tooCompressed }
+        try checkRatio(compressed)
+    }
+
+    /// Counts bytes that were unpacked for nobody: films and pictures may be many.
+    mutating func count(skipped: Int, compressed: Int) throws(ArchiveFault) {
+        bytesSkipped += skipped
+        try checkRatio(compressed)
+    }
+
+    private func checkRatio(_ compressed: Int) throws(ArchiveFault) {
+        let unpacked = bytesFound + bytesSkipped
+        if unpacked > Self.harmlessBytes, unpacked / Self.ratio > compressed { throw .tooCompressed }
     }
 }

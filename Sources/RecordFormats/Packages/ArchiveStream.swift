@@ -23,6 +23,8 @@ final class ArchiveStream {
     private var source = ByteStream { nil }
     private var sourceError: (any Error)?
     private var isOpen = false
+    /// Whether the damage was such that nothing after it can be read; it was told.
+    private var hasFailed = false
     private var limits = ArchiveLimits()
 
     init(_ kind: Kind) {
@@ -45,18 +47,19 @@ final class ArchiveStream {
         while try source.takeChunk(limit: Self.blockSize) != nil {}
     }
 
-    /// The next entry; nil at the end of the archive.
+    /// The next entry; nil at the end of the archive, and after damage that ends it.
     ///
     /// - Throws: `ArchiveFault`, and what the stream throws.
     func nextEntry() throws -> ArchiveEntry? {
         let locale = uselocale(utf8Locale)
         defer { uselocale(locale) }
         try open()
+        guard !hasFailed else { return nil }
         var entry: OpaquePointer?
         let status = archive_read_next_header(archive, &entry)
-        if let error = sourceError { throw error }
         guard status != ARCHIVE_EOF else { return nil }
-        guard status >= ARCHIVE_WARN, let entry else { throw ArchiveFault.damaged(message) }
+        try check(status)
+        guard let entry else { return nil }
         try limits.count(entries: 1)
         return ArchiveEntry(entry)
     }
@@ -65,14 +68,43 @@ final class ArchiveStream {
     ///
     /// - Throws: `ArchiveFault`, and what the stream throws.
     func nextChunk() throws -> [UInt8]? {
-        var chunk = [UInt8](repeating: 0, count: Self.blockSize)
-        let count = chunk.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
+        guard let chunk = try nextBlock() else { return nil }
+        try limits.count(bytes: chunk.count, compressed: source.bytesRead)
+        return Array(chunk)
+    }
+
+    /// Goes to the end of the current entry, which may be of any size, but not be a bomb.
+    ///
+    /// libarchive would do so, too, but without an end to what is unpacked. A fault in the content of an entry that nobody
+    /// reads is none.
+    func skipEntry() throws {
+        while !hasFailed {
+            do {
+                guard let chunk = try nextBlock() else { return }
+                try limits.count(skipped: chunk.count, compressed: source.bytesRead)
+            } catch ArchiveFault.damaged where !hasFailed {
+                return
+            }
+        }
+    }
+
+    /// What libarchive unpacked next; the bytes are good until the next call.
+    private func nextBlock() throws -> UnsafeRawBufferPointer? {
+        guard !hasFailed else { return nil }
+        var start: UnsafeRawPointer?
+        var count = 0
+        var offset: Int64 = 0
+        let status = archive_read_data_block(archive, &start, &count, &offset)
+        guard status != ARCHIVE_EOF else { return nil }
+        try check(status)
+        return UnsafeRawBufferPointer(start: start, count: count)
+    }
+
+    private func check(_ status: Int32) throws {
         if let error = sourceError { throw error }
-        guard count >= 0 else { throw ArchiveFault.damaged(message) }
-        guard count > 0 else { return nil }
-        try limits.count(bytes: count, compressed: source.bytesRead)
-        chunk.removeLast(chunk.count - count)
-        return chunk
+        guard status < ARCHIVE_WARN else { return }
+        hasFailed = status == ARCHIVE_FATAL
+        throw ArchiveFault.damaged(message)
     }
 
     private var message: String { archive_error_string(archive).map { String(cString: $0) } ?? "?" }
@@ -94,8 +126,7 @@ final class ArchiveStream {
                 guard let client, let buffer else { return -1 }
                 return Unmanaged<ArchiveStream>.fromOpaque(client).takeUnretainedValue().fill(buffer)
             }, nil)
-        if let error = sourceError { throw error }
-        guard status >= ARCHIVE_WARN else { throw ArchiveFault.damaged(message) }
+        try check(status)
     }
 
     /// Bytes put into `block`, 0 at the end, -1 after an error, which is kept.

@@ -2,8 +2,8 @@
 struct PackageEntries {
     enum Step {
         case file(name: String, format: RecordFormat, chunks: () throws -> [UInt8]?)
-        /// An entry that is refused; `takeProblem` tells it.
-        case problem
+        /// An entry that is refused.
+        case problem(Problem)
         /// An Office file: not a package of records at all.
         case office
     }
@@ -18,7 +18,10 @@ struct PackageEntries {
         let name: String
         let format: RecordFormat
         var bytes: [UInt8] = []
+        /// Whether nothing of it is left in the archive.
         var isWhole = false
+        /// What broke it off.
+        var fault: ArchiveFault?
     }
 
     private static let namesTold = 5
@@ -40,8 +43,6 @@ struct PackageEntries {
 
     mutating func forgetPassedOver() { passedOver = 0 }
 
-    mutating func takeProblem() -> Problem? { problems.isEmpty ? nil : problems.removeFirst() }
-
     /// No entry is read after this.
     mutating func end(with fault: RecordFault) {
         hasEnded = true
@@ -51,26 +52,25 @@ struct PackageEntries {
 
     /// - Returns: nil at the end.
     mutating func next(in archive: ArchiveStream) throws -> Step? {
-        if !problems.isEmpty { return .problem }
         if isHolding, let step = try hold(from: archive) { return step }
         if !held.isEmpty { return open(held.removeFirst(), archive) }
-        while !hasEnded {
-            guard let entry = try archive.nextEntry() else {
+        while problems.isEmpty, !hasEnded {
+            if let entry = try archive.nextEntry() {
+                if let step = try step(for: entry, archive) { return step }
+            } else {
                 hasEnded = true
-                break
             }
-            if let step = try step(for: entry, archive) { return step }
         }
-        return nil
+        return problems.isEmpty ? nil : .problem(problems.removeFirst())
     }
 }
 
 // MARK: Single entries
 
 extension PackageEntries {
-    /// Nil for what is passed over.
+    /// Nil for what is passed over or refused.
     private mutating func step(for entry: ArchiveEntry, _ archive: ArchiveStream) throws -> Step? {
-        guard let format = try format(of: entry, archive) else { return problems.isEmpty ? nil : .problem }
+        guard let format = try format(of: entry, archive) else { return nil }
         if format == .package { return .office }
         return .file(name: entry.name, format: format) { try archive.nextChunk() }
     }
@@ -90,8 +90,7 @@ extension PackageEntries {
             case .webPage, nil: passOver(entry.name)
             }
         }
-        // Without a size, libarchive would unpack the content, however long, to find its end.
-        if !entry.hasSize, !entry.isEncrypted { while try archive.nextChunk() != nil {} }
+        if !entry.isEncrypted { try archive.skipEntry() }
         return nil
     }
 
@@ -133,17 +132,24 @@ extension PackageEntries {
         return nil
     }
 
+    /// What is left of a file beyond the limit is read when its turn comes.
     private mutating func hold(_ file: Held, from archive: ArchiveStream) throws {
-        held.append(file)
-        while let chunk = try archive.nextChunk() {
-            held[held.count - 1].bytes += chunk
-            heldBytes += chunk.count
-            if heldBytes > heldLimit {
-                isHolding = false
-                return
+        var file = file
+        do {
+            while heldBytes <= heldLimit, !file.isWhole {
+                if let chunk = try archive.nextChunk() {
+                    file.bytes += chunk
+                    heldBytes += chunk.count
+                } else {
+                    file.isWhole = true
+                }
             }
+        } catch let fault as ArchiveFault where !fault.endsArchive {
+            file.isWhole = true
+            file.fault = fault
         }
-        held[held.count - 1].isWhole = true
+        isHolding = heldBytes <= heldLimit
+        held.append(file)
     }
 
     private mutating func takeManifest() {
@@ -167,6 +173,7 @@ extension PackageEntries {
                 bytes = nil
                 return held
             }
+            if let fault = file.fault { throw fault }
             return file.isWhole ? nil : try archive.nextChunk()
         }
     }

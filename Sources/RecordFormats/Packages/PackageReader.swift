@@ -116,14 +116,34 @@ extension PackageReader {
                 if let outcome = try nextOfFile() { return outcome }
                 reader = nil
             }
-            guard try startNextFile() else { break }
-            if let problem = entries?.takeProblem() {
+            switch try nextStep() {
+            case .file(let name, let format, let chunks):
+                hasReadFile = true
+                inner = file + "!/" + name
+                reader = RecordReader(
+                    format: format, mapping: format.takesMapping ? mapping : nil, file: inner, chunks: chunks)
+            case .problem(let problem):
+                hasReadFile = true
                 return .refused(problem.fault.problem(at: location(problem.name)))
+            case .office: throw fileError(.officeFile)
+            case nil:
+                try archive?.drain()
+                if !hasReadFile { throw fileError(.noRecordFiles) }
+                return nil
             }
         }
-        try archive?.drain()
-        if !hasReadFile { throw fileError(.noRecordFiles) }
-        return nil
+    }
+
+    /// Damage before the first file costs the package, later only what is after it.
+    private mutating func nextStep() throws -> PackageEntries.Step? {
+        guard let archive else { return nil }
+        do {
+            return try entries?.next(in: archive)
+        } catch let fault as ArchiveFault {
+            if fault.endsArchive || !hasReadFile { throw fileError(fault.fault) }
+            entries?.end(with: fault.fault)
+            return try entries?.next(in: archive)
+        }
     }
 
     private func location(_ name: String) -> SourceLocation {
@@ -147,27 +167,6 @@ extension PackageReader {
             reader = nil
             return .refused(fault.fault.problem(at: SourceLocation(file: inner, line: 1)))
         }
-    }
-
-    /// - Returns: false at the end of the archive.
-    private mutating func startNextFile() throws -> Bool {
-        guard let archive, entries != nil else { return false }
-        do {
-            switch try entries?.next(in: archive) {
-            case .file(let name, let format, let chunks):
-                hasReadFile = true
-                inner = file + "!/" + name
-                reader = RecordReader(
-                    format: format, mapping: format.takesMapping ? mapping : nil, file: inner, chunks: chunks)
-            case .problem: hasReadFile = true
-            case .office: throw fileError(.officeFile)
-            case nil: return false
-            }
-        } catch let fault as ArchiveFault {
-            if fault.endsArchive || !hasReadFile { throw fileError(fault.fault) }
-            entries?.end(with: fault.fault)
-        }
-        return true
     }
 }
 
