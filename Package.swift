@@ -18,7 +18,9 @@ let settings: [SwiftSetting] = [
 #endif
 
 extension Target.Dependency {
+    static let algorithms = product(name: "Algorithms", package: "swift-algorithms")
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
@@ -26,7 +28,10 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioHTTPCompression = product(name: "NIOHTTPCompression", package: "swift-nio-extras")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
@@ -37,10 +42,14 @@ let package = Package(
         .executable(name: "hoclieu", targets: ["hoclieu"])
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -50,13 +59,23 @@ let package = Package(
     targets: [
         .target(name: "Vocabularies", swiftSettings: settings),
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
         .target(
             name: "RankedPostings",
             swiftSettings: settings + kernelSettings),
         .target(
-            name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", .yams], swiftSettings: settings),
+            name: "RecordFormats", dependencies: ["Vocabularies", "CatalogueModel", "CXML", "CArchive", .yams],
+            swiftSettings: settings),
+        .target(
+            name: "Harvesting",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", .asyncHTTPClient, .crypto, .logging, .nioHTTP1,
+                .nioHTTPCompression, .nioPosix, .nioSSL,
+            ],
+            swiftSettings: settings),
         .target(
             name: "Normalisation", dependencies: ["Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats"],
             swiftSettings: settings),
@@ -70,7 +89,8 @@ let package = Package(
         .target(
             name: "CatalogueSearch",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .grdb,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RankedPostings", "CatalogueStore", .algorithms,
+                .grdb,
             ],
             swiftSettings: settings),
         .target(
@@ -82,16 +102,26 @@ let package = Package(
             resources: [
                 .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/search-form.mustache"),
                 .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
-                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/sources.mustache"),
+                .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
+                .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "CatalogueHarvest",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", "Harvesting", "CatalogueStore", .lifecycle,
+                .logging, .nioPosix,
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "hoclieu",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
-                "CatalogueService", .argumentParser, .hummingbird, .logging,
+                "CatalogueService", "CatalogueHarvest", "Harvesting", .argumentParser, .hummingbird, .lifecycle,
+                .logging,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -108,7 +138,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", .lifecycle,
-                .logging,
+                .logging, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -119,6 +149,10 @@ let package = Package(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RecordFormatsTests", dependencies: ["RecordFormats", "CatalogueModel", "Vocabularies"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HarvestingTests",
+            dependencies: ["Harvesting", "RecordFormats", "CatalogueModel", "Vocabularies", "TestSupport", .nioPosix],
             swiftSettings: settings),
         .testTarget(
             name: "NormalisationTests", dependencies: ["Normalisation", "CatalogueModel", "Vocabularies"],

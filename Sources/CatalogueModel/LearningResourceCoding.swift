@@ -1,7 +1,8 @@
 extension LearningResource: Codable {
     /// Names of the stored form: short, since a catalogue keeps them a million times.
     private enum CodingKeys: String, CodingKey {
-        case id, title, url, identifiers, description, creators, languages, licence, subjects, keywords, levels, audiences, duration
+        case id, title, url, identifiers, description, creators, languages, licence, subjects, keywords, levels,
+            audiences, duration
         case alternativeTitles = "alternatives"
         case descriptionLanguage = "descriptionIn"
         case publisherID = "publisher"

@@ -10,15 +10,21 @@ package struct Explanation: Sendable {
         package let points: Double
     }
 
-    /// The points of all parts add up to the score.
-    package let parts: [Part]
+    private let evidence: Evidence
+    private let formula: RankingFormula
 
     init(_ evidence: Evidence, by formula: RankingFormula) {
+        self.evidence = evidence
+        self.formula = formula
+    }
+
+    /// The points of all parts add up to the score. Worded anew each time.
+    package var parts: [Part] {
         var parts: [Part] = []
         formula.forEachPart(of: evidence) { part in
             parts.append(Part(reason: Self.reason(part, formula.query), points: part.points))
         }
-        self.parts = parts
+        return parts
     }
 
     private static func reason(_ part: ScorePart, _ query: RankedQuery) -> LocalisedText {

@@ -1,3 +1,4 @@
+import Algorithms
 import CatalogueStore
 import GRDB
 import RankedPostings
@@ -7,42 +8,69 @@ import Vocabularies
 /// chosen already.
 struct FacetCounter {
     let values: FacetValueTable
-    let labels: FacetLabels
     let names: PublisherNames
+    /// Values named of each facet.
+    let most: Int
 
     /// - Parameters:
     ///   - filtered: facets with a filter, in the order of the answer's filters.
     ///   - selected: what was asked for; a value without hits is counted as 0.
     func counts(
         of answer: RankedAnswer, filtered: [Facet], selected: [Facet: [String]], in db: Database
-    ) throws -> [Facet: [FacetCount]] {
-        var found: [Facet: [String: Int]] = [:]
-        for count in answer.facets {
-            guard let (facet, value) = values[count.value], !filtered.contains(facet) else { continue }
-            found[facet, default: [:]][value] = count.count
-        }
+    ) throws -> [Facet: FacetAnswer] {
+        var found = byFacet(answer.facets) { !filtered.contains($0) }
         for (filter, facet) in filtered.enumerated() {
-            for count in answer.facetsWithoutFilter[filter] {
-                guard let (other, value) = values[count.value], other == facet else { continue }
-                found[facet, default: [:]][value] = count.count
-            }
+            found[facet] = byFacet(answer.facetsWithoutFilter[filter]) { $0 == facet }[facet]
         }
-        var counts: [Facet: [FacetCount]] = [:]
+        var answers: [Facet: FacetAnswer] = [:]
         for facet in Facet.allCases {
-            var values = found[facet] ?? [:]
-            for value in selected[facet] ?? [] where values[value] == nil { values[value] = 0 }
-            counts[facet] = try values.map { value, count in
-                FacetCount(
-                    value: value, label: try label(of: value, in: facet, db), count: count,
-                    isSelected: selected[facet]?.contains(value) ?? false)
-            }.sorted { ($1.count, $0.label.vietnamese, $0.value) < ($0.count, $1.label.vietnamese, $1.value) }
+            answers[facet] = try answered(found[facet] ?? [], selected: selected[facet] ?? [], in: facet, db)
         }
-        return counts
+        return answers
+    }
+
+    private func byFacet(
+        _ counts: [FacetTermCount], where isWanted: (Facet) -> Bool
+    ) -> [Facet: [FacetTermCount]] {
+        var found = Facet.allCases.map { _ in [FacetTermCount]() }
+        let wanted = Facet.allCases.map(isWanted)
+        for count in counts {
+            guard let place = values[count.value]?.place, wanted[place] else { continue }
+            found[place].append(count)
+        }
+        return Dictionary(uniqueKeysWithValues: zip(Facet.allCases, found))
+    }
+
+    /// Only what is shown is named: an answer may have thousands of institutions.
+    private func answered(
+        _ found: [FacetTermCount], selected: [String], in facet: Facet, _ db: Database
+    ) throws -> FacetAnswer {
+        var shown: [FacetCount] = []
+        var missing = selected
+        func show(_ value: String, _ label: LocalisedText?, _ count: Int, isSelected: Bool) throws {
+            shown.append(
+                FacetCount(
+                    value: value, label: try label ?? named(value, in: facet, db), count: count,
+                    isSelected: isSelected))
+        }
+        let best = found.max(count: most) { ($0.count, $1.value) < ($1.count, $0.value) }
+        for count in best {
+            guard let entry = values[count.value] else { continue }
+            let place = missing.firstIndex(of: entry.value)
+            if let place { missing.remove(at: place) }
+            try show(entry.value, entry.label, count.count, isSelected: place != nil)
+        }
+        for value in missing {
+            let number = values.number(of: value, in: facet).map { UInt32(truncatingIfNeeded: $0) }
+            let count = number.flatMap { number in found.first { $0.value == number } }?.count ?? 0
+            try show(value, number.flatMap { values[$0]?.label }, count, isSelected: true)
+        }
+        shown.sort { ($1.count, $0.label.vietnamese, $0.value) < ($0.count, $1.label.vietnamese, $1.value) }
+        return FacetAnswer(counts: shown, values: found.count)
     }
 
     /// An institution outside the register is shown by the name its records print.
-    private func label(of value: String, in facet: Facet, _ db: Database) throws -> LocalisedText {
-        if let label = labels.label(of: value, in: facet) { return label }
+    private func named(_ value: String, in facet: Facet, _ db: Database) throws -> LocalisedText {
         let name = facet == .institution ? try names.name(of: value, in: db) : value
         return LocalisedText(vietnamese: name, english: name)
     }

@@ -12,31 +12,41 @@ package struct HighlightedText: Hashable, Sendable {
     /// The text in pieces, in order: what is highlighted and what is not.
     package var pieces: [(text: Substring, isHighlighted: Bool)] {
         var pieces: [(Substring, Bool)] = []
-        var end = 0
-        func piece(_ range: Range<Int>, _ isHighlighted: Bool) {
-            let utf8 = text.utf8
-            let from = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-            let to = utf8.index(from, offsetBy: range.count)
-            if from < to { pieces.append((text[from..<to], isHighlighted)) }
+        var (end, offset) = (text.startIndex, 0)
+        func piece(to bound: Int, _ isHighlighted: Bool) {
+            let from = end
+            end = text.utf8.index(end, offsetBy: bound - offset)
+            offset = bound
+            if from < end { pieces.append((text[from..<end], isHighlighted)) }
         }
         for range in highlights {
-            piece(end..<range.lowerBound, false)
-            piece(range, true)
-            end = range.upperBound
+            piece(to: range.lowerBound, false)
+            piece(to: range.upperBound, true)
         }
-        piece(end..<text.utf8.count, false)
+        piece(to: text.utf8.count, false)
         return pieces.map { (text: $0.0, isHighlighted: $0.1) }
     }
 
     /// HTML: everything escaped, highlights in `<mark>`.
     package var html: String {
-        pieces.map { piece in
-            let escaped = Self.escaped(piece.text)
-            return piece.isHighlighted ? "<mark>\(escaped)</mark>" : escaped
-        }.joined()
+        var html = ""
+        html.reserveCapacity(text.utf8.count + 13 * highlights.count)
+        for piece in pieces {
+            if piece.isHighlighted { html += "<mark>" }
+            html += Self.escaped(piece.text)
+            if piece.isHighlighted { html += "</mark>" }
+        }
+        return html
     }
 
     private static func escaped(_ text: Substring) -> String {
+        func isSpecial(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+            default: false
+            }
+        }
+        guard text.utf8.contains(where: isSpecial) else { return String(text) }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

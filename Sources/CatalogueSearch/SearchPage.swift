@@ -16,8 +16,8 @@ package struct SearchPage: Sendable {
     /// All hits, not only those of this page.
     package let total: Int
     package let hits: [SearchHit]
-    /// Values with hits, most first, ties by label; a selected value is listed even where nothing is left under it.
-    package let facets: [Facet: [FacetCount]]
+    /// The counts of every facet.
+    package let facets: [Facet: FacetAnswer]
 
     /// At least 1.
     package var lastPage: Int {

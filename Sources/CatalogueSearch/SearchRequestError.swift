@@ -4,6 +4,7 @@ package import Vocabularies
 package enum SearchRequestError: Error, Hashable, CustomStringConvertible {
     case page(Int)
     case pageSize(Int)
+    case facetValues(Int)
     case tooDeep(page: Int, last: Int)
 
     package var message: LocalisedText {
@@ -16,6 +17,10 @@ package enum SearchRequestError: Error, Hashable, CustomStringConvertible {
             LocalisedText(
                 vietnamese: "Mỗi trang có từ 1 đến 100 kết quả, không phải \(size).",
                 english: "A page holds 1 to 100 hits, not \(size).")
+        case .facetValues(let size):
+            LocalisedText(
+                vietnamese: "Mỗi nhóm lọc kể từ 0 đến 1000 giá trị, không phải \(size).",
+                english: "A facet names 0 to 1000 values, not \(size).")
         case .tooDeep(let page, let last):
             LocalisedText(
                 vietnamese: "Trang \(page) quá sâu: xem được đến trang \(last). Hãy thêm từ hoặc bộ lọc.",

@@ -21,7 +21,11 @@ struct SearchView: Sendable {
             throw CatalogueStoreError.outdated(path)
         }
         self.snapshot = snapshot
-        facetValues = try FacetValueTable(in: db)
+        if let previous, previous.context.stamp == stamp, try previous.facetValues.isCurrent(in: db) {
+            facetValues = previous.facetValues
+        } else {
+            facetValues = try FacetValueTable(labels: FacetLabels(reference: context.reference), in: db)
+        }
     }
 
     /// Whether it is what the commit that `db` sees left.

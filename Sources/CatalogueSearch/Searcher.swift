@@ -9,7 +9,8 @@ import Vocabularies
 
 /// Answers searches over one catalogue; every answer rests on one commit.
 package final class Searcher: Sendable {
-    private let store: CatalogueStore
+    /// The catalogue searched.
+    package let store: CatalogueStore
     private let weights: RankingWeights
     /// Swapped as a whole when the catalogue changes; a search keeps the one it began with.
     private let view: Mutex<SearchView?>
@@ -41,8 +42,7 @@ package final class Searcher: Sendable {
                 wanted: [.total, .facets])
             let plan = try planner.plan(for: query)
             let counter = FacetCounter(
-                values: view.facetValues, labels: FacetLabels(reference: view.context.reference),
-                names: view.publisherNames)
+                values: view.facetValues, names: view.publisherNames, most: request.facetValues)
             return SearchPage(
                 request: request, query: plan.query, concepts: plan.concepts, expansions: plan.expansions,
                 looseness: plan.looseness, replacements: plan.replacements.map { ($0.from.text, $0.to.text) },

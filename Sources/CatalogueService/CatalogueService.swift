@@ -3,6 +3,7 @@ import HTTPTypes
 package import Hummingbird
 package import Logging
 import NIOPosix
+package import ServiceLifecycle
 
 /// The catalogue over HTTP: pages for people, an API for programs; no SQL and no rules of its own.
 package struct CatalogueService: Sendable {
@@ -29,6 +30,7 @@ package struct CatalogueService: Sendable {
         router.add(middleware: ProblemResponder(pages: pages, logger: logger, isKnownPath: Self.isKnownPath))
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
+        HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
         return router
@@ -36,15 +38,18 @@ package struct CatalogueService: Sendable {
 
     /// The service listening on `host` and `port`; it stops gracefully on SIGTERM and SIGINT.
     ///
-    /// - Parameter onRunning: called with the port once connections are taken.
+    /// - Parameters:
+    ///   - services: run beside it, and stop with it.
+    ///   - onRunning: called with the port once connections are taken.
     package func application(
-        host: String, port: Int, onRunning: @escaping @Sendable (Int) async -> Void
+        host: String, port: Int, services: [any Service] = [], onRunning: @escaping @Sendable (Int) async -> Void
     ) throws -> some ApplicationProtocol {
         var application = Application(
             router: try router(), server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "hoclieu"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
+        services.forEach { application.addServices($0) }
         return application
     }
 
@@ -54,10 +59,12 @@ package struct CatalogueService: Sendable {
         return switch parts.first {
         case nil: true
         case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
-        case "resources": parts.count == 2
+        case "resources", "runs": parts.count == 2
+        case "sources": parts.count <= 2
+        case "help": parts == ["help", "records"]
         case "api":
             parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies"].contains(parts[2])
+                && ["search", "suggest", "resources", "vocabularies", "sources", "runs"].contains(parts[2])
         default: false
         }
     }

@@ -7,6 +7,8 @@ package import Vocabularies
 /// A record without identifier, title, address or publisher is refused; any other value that will not do is left out
 /// with a warning. The same record always gives the same resource.
 package struct RecordNormaliser: Sendable {
+    /// Changes with what a record becomes: records that were taken in by another version are looked at again.
+    package static let version = 1
     /// Characters of a title; a longer one is cut at a word.
     package static let titleLimit = 1_000
     /// Characters of a description; a longer one is cut at a word.
@@ -31,6 +33,20 @@ package struct RecordNormaliser: Sendable {
             indexes[scheme] = CodeIndex(vocabularies[scheme], foreignNames: foreign)
         }
         self.indexes = indexes
+    }
+
+    /// Normalises a record of a source of which something is known.
+    ///
+    /// - Throws: as `normalise`.
+    package func normalise(
+        _ record: SourceRecord, defaults: SourceDefaults
+    ) throws(RecordRejection) -> NormalisedRecord {
+        var record = record
+        record.values[.publisher] = [defaults.publisherID]
+        record.values[.publisherName] = [defaults.publisherName]
+        if record[.inLanguage].isEmpty, let language = defaults.language { record.values[.inLanguage] = [language] }
+        if record[.license].isEmpty, let licence = defaults.licence { record.values[.license] = [licence] }
+        return try normalise(record)
     }
 
     /// - Throws: `RecordRejection` with every fault of the record, where at least one refuses it.

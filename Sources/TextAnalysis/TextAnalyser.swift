@@ -88,6 +88,30 @@ package struct TextAnalyser: Sendable {
         }
     }
 
+    /// Visits the tokens of `text` in order, and makes only those that are asked for.
+    ///
+    /// - Parameter visit: called with the token's range in UTF-8, its folded key, which is valid during the call only,
+    ///   and a way to have the whole token.
+    package func forEachToken(
+        of text: String,
+        _ visit: (_ range: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, _ token: () -> Token) -> Void
+    ) {
+        var text = text
+        text.withUTF8 { bytes in
+            var scanner = TokenScanner(bytes, alphabet: alphabet)
+            while let token = scanner.next() {
+                scanner.folded.withUnsafeBufferPointer { folded in
+                    visit(token.range, folded) {
+                        Token(
+                            range: token.range, exact: String(decoding: scanner.exact, as: UTF8.self),
+                            folded: String(decoding: folded, as: UTF8.self), marking: token.marking)
+                    }
+                }
+                scanner.removeKeys()
+            }
+        }
+    }
+
     /// The English stem of a word's folded key; nil where it can have none, or is its own stem.
     package func stem(of token: Token) -> String? {
         guard token.marking == .unmarked, EnglishStemmer.canStem(token.folded.utf8) else { return nil }

@@ -14,7 +14,7 @@ struct FacetTests {
         for text in ["", "lúa", "tom"] {
             for filters in [[:], [Facet.type: ["video"]], [.subject: ["08"], .language: ["vi", "en"]]] {
                 let page = try searcher.search(SearchRequest(text, filters: filters))
-                for (facet, counts) in page.facets {
+                for (facet, counts) in page.facets.mapValues(\.counts) {
                     for value in counts {
                         var chosen = filters
                         chosen[facet] = [value.value]
@@ -34,7 +34,7 @@ struct FacetTests {
                 resource.levels = ["vqf5"]
                 resource.licence = "CC-BY-4.0"
             })
-        let facets = try Searcher(store).search(SearchRequest("")).facets.mapValues { Set($0.map(\.value)) }
+        let facets = try Searcher(store).search(SearchRequest("")).facets.mapValues { Set($0.counts.map(\.value)) }
         #expect(facets[.subject] == ["08", "083"])
         #expect(facets[.level] == ["vqf5", "isced5"])
         #expect(facets[.territory] == ["example-district", "example-city"])
@@ -47,7 +47,29 @@ struct FacetTests {
         let store = try CatalogueStore.containing(Fixture.resource("example:a"))
         let page = try Searcher(store).search(SearchRequest("", filters: [.type: ["nonsense"]]))
         #expect(page.total == 0 && page.hits.isEmpty)
-        #expect(page.facets[.type]?.first { $0.value == "nonsense" }?.isSelected == true)
+        #expect(page.facets[.type]?.counts.first { $0.value == "nonsense" }?.isSelected == true)
+    }
+
+    @Test("where a facet has more values than are named, those with most hits are, and all are counted")
+    func manyValues() throws {
+        let resources = (0..<90).map { number in
+            Fixture.resource("example:r\(number)") { resource in
+                let institution = number % 12
+                resource.publisher = Publisher(id: "made-up-\(institution)", name: "Đơn vị \(institution)")
+            }
+        }
+        let searcher = try Searcher(CatalogueStore.containing(resources))
+        let all = try searcher.search(SearchRequest("")).facets[.institution]
+        #expect(all?.values == 12 && all?.counts.count == 12)
+        for most in 1...12 {
+            let some = try searcher.search(SearchRequest("", facetValues: most)).facets[.institution]
+            #expect(some?.counts.map(\.count) == all?.counts.prefix(most).map(\.count))
+            #expect(some?.values == 12)
+        }
+        let chosen = try searcher.search(
+            SearchRequest("", filters: [.institution: ["made-up-11"]], facetValues: 2)
+        ).facets[.institution]
+        #expect(chosen?.counts.contains { $0.value == "made-up-11" && $0.isSelected && $0.count == 7 } == true)
     }
 
     private func randomResources(_ random: inout SeededGenerator) -> [LearningResource] {

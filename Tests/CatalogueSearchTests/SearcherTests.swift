@@ -120,6 +120,11 @@ struct SearcherTests {
         #expect(throws: SearchRequestError.self) { try SearchRequest("", page: page, pageSize: size) }
     }
 
+    @Test("a number of facet values that cannot be had is refused", arguments: [-1, 1001])
+    func badFacetSize(size: Int) {
+        #expect(throws: SearchRequestError.facetValues(size)) { try SearchRequest("", facetValues: size) }
+    }
+
     /// What is found by the query as asked, without relaxing it.
     private func ids(_ query: String, in store: CatalogueStore) throws -> [String] {
         let page = try Searcher(store).search(SearchRequest(query))

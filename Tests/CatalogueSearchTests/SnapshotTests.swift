@@ -38,7 +38,7 @@ struct SnapshotTests {
                         #expect(page.total.isMultiple(of: 10), "a batch is there whole or not at all")
                         #expect(page.total >= last, "nothing is lost")
                         #expect(page.hits.count == min(50, page.total))
-                        #expect(page.facets[.type]?.reduce(0) { $0 + $1.count } == page.total)
+                        #expect(page.facets[.type]?.counts.reduce(0) { $0 + $1.count } == page.total)
                         if searches.isMultiple(of: 5) { try searcher.load() }
                         last = page.total
                         searches += 1

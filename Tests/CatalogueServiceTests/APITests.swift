@@ -129,7 +129,8 @@ struct APITests {
                 {
                     let name = try #require(parameter["name"] as? String)
                     let probe =
-                        ["page", "size"].contains(name) ? "1" : name == "sort" ? "date" : name == "lang" ? "en" : "x"
+                        ["page", "size", "facetSize"].contains(name)
+                        ? "1" : name == "sort" ? "date" : name == "lang" ? "en" : "x"
                     #expect(try await service.answer("\(real)?\(name)=\(probe)").status == 200, "\(path) \(name)")
                 }
             }

@@ -74,6 +74,15 @@ struct XMLFormsTests {
         #expect(records.map(\.values) == [first, second])
     }
 
+    @Test("what a damaged item says is not taken for the feed's")
+    func damagedItem() throws {
+        let damaged = XMLFixtures.rss.replacing("<title>Tập 1", with: "<title Tập 1", maxReplacements: 1).replacing(
+            "<link>https://nghe.example/1</link>", with: "<language>fr</language><author>Kẻ Khác</author>")
+        let outcomes = try read(damaged.replacing("<dc:creator>Phạm Cảnh</dc:creator>", with: ""), .xml)
+        #expect(outcomes.map { $0.refusal?.reason } == [.malformedSyntax, nil])
+        #expect(outcomes.values(.creator) == [["Ban Biên Tập"]])
+    }
+
     @Test("Atom")
     func atom() throws {
         let records = try read(XMLFixtures.atom, .xml).compactMap(\.record)

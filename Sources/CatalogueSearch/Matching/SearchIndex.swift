@@ -7,27 +7,21 @@ struct SearchIndex {
     let generation: IndexGeneration
     let totals: (resources: Int, terms: [Int])
     private let snapshot: PostingsSnapshot
-    private let sources: [StoredChunks]
+    private let sources: [any ChunkSource]
 
     init(_ snapshot: PostingsSnapshot, in db: Database) throws {
         self.snapshot = snapshot
         generation = snapshot.generation
-        sources = try snapshot.isLoaded ? [] : snapshot.sources(in: db)
+        sources = try snapshot.sources(in: db)
         totals = try generation.totals(in: db)
     }
 
     func search(_ query: PostingsQuery, top: Int, _ wanted: Wanted) throws -> RankedAnswer {
-        sources.isEmpty
-            ? snapshot.index.search(query, top: top, wanted)
-            : try snapshot.index.search(query, top: top, wanted, sources: sources)
+        try snapshot.index.search(query, top: top, wanted, sources: sources)
     }
 
     /// Resources that have a key.
-    func documents(with key: TermKey) throws -> Int {
-        sources.isEmpty
-            ? try snapshot.index.documents(with: key, sources: snapshot.index.segments.map { _ in NoChunks() })
-            : try snapshot.index.documents(with: key, sources: sources)
-    }
+    func documents(with key: TermKey) throws -> Int { try snapshot.index.documents(with: key, sources: sources) }
 
     /// Resources that have a word as it is written: with just these marks.
     func documents(withExact key: String) throws -> Int { try documents(with: TermKey(.exact, key)) }
@@ -39,28 +33,16 @@ struct SearchIndex {
     }
 
     func evidence(_ hits: [RankedHit], _ collector: EvidenceCollector) throws -> [Evidence] {
-        sources.isEmpty
-            ? try collector.evidence(
-                of: hits,
-                TokenReader(
-                    collector.words, in: snapshot.index, sources: snapshot.index.segments.map { _ in NoChunks() }))
-            : try collector.evidence(of: hits, TokenReader(collector.words, in: snapshot.index, sources: sources))
+        try collector.evidence(of: hits, TokenReader(collector.words, in: snapshot.index, sources: sources))
     }
 
     /// Terms that begin with a key, most frequent first.
     func completions(of key: TermKey, most: Int) throws -> [TermMatch] {
-        sources.isEmpty
-            ? try snapshot.index.completions(
-                of: key, most: most, sources: snapshot.index.segments.map { _ in NoChunks() })
-            : try snapshot.index.completions(of: key, most: most, sources: sources)
+        try snapshot.index.completions(of: key, most: most, sources: sources)
     }
 
     /// The nearest word somebody has written, most frequent first, at most `slips` slips away.
     func corrections(of word: [UInt8], slips: Int) throws -> [TermMatch] {
-        let spaces = [TermSpace.exact, .folded]
-        return sources.isEmpty
-            ? try snapshot.index.corrections(
-                of: word, in: spaces, slips: slips, most: 1, sources: snapshot.index.segments.map { _ in NoChunks() })
-            : try snapshot.index.corrections(of: word, in: spaces, slips: slips, most: 1, sources: sources)
+        try snapshot.index.corrections(of: word, in: [.exact, .folded], slips: slips, most: 1, sources: sources)
     }
 }

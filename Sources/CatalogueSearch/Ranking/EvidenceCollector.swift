@@ -3,6 +3,8 @@ import RankedPostings
 
 /// Reads what resources say to a query from the tokens that the index keeps of them.
 struct EvidenceCollector {
+    private static let fields = IndexedField.allCases
+
     private let query: RankedQuery
     private let thisYear: Int
     /// Pairs by their second word, with the bit of the first.
@@ -33,30 +35,29 @@ struct EvidenceCollector {
     }
 
     /// In the order of `hits`.
-    func evidence(of hits: [RankedHit], _ reader: TokenReader<some ChunkSource>) throws -> [Evidence] {
+    func evidence(of hits: [RankedHit], _ reader: TokenReader) throws -> [Evidence] {
         try hits.map { try evidence(of: $0.place, reader) }
     }
 
-    private func evidence(of place: DocumentPlace, _ reader: TokenReader<some ChunkSource>) throws -> Evidence {
+    private func evidence(of place: DocumentPlace, _ reader: TokenReader) throws -> Evidence {
         var evidence = Evidence(
             words: Array(repeating: .init(), count: query.words.count),
             pairs: Array(repeating: .init(), count: query.pairs.count))
-        var before = TokenAnswer()
+        var before = (position: -2, answer: TokenAnswer())
         var title = TitleProgress()
-        var current = IndexedField.title
-        try reader.forEachToken(of: place) { number, answer in
-            let field = IndexedField.allCases[number]
-            if field != current || answer == nil {
-                if current == .title { finish(&title, in: &evidence) }
-                (current, before) = (field, TokenAnswer())
-            }
-            guard let answer else { return }
-            evidence.lengths[field] += 1
-            if field == .title { advance(&title, by: answer) }
-            count(answer, after: before, field, in: &evidence)
-            before = answer
+        try reader.read(place) { number, position, answer in
+            let field = Self.fields[number]
+            count(answer, after: before.position == position - 1 ? before.answer : nil, field, in: &evidence)
+            if field == .title { advance(&title, to: position, by: answer) }
+            before = (position, answer)
+        } endPart: { number, tokens in
+            // A field beyond the last has no tokens.
+            guard number < Self.fields.count else { return }
+            let field = Self.fields[number]
+            evidence.lengths[field] += Double(tokens)
+            if field == .title { finish(&title, tokens: tokens, in: &evidence) }
+            before.position = -2
         }
-        if current == .title { finish(&title, in: &evidence) }
         let facts = DocumentFacts(attributes: try reader.attributes(of: place))
         evidence.quality = Double(facts.quality) / 10
         if let year = facts.year { evidence.freshness = max(0, 1 - Double(max(0, thisYear - year)) / 20) }
@@ -64,12 +65,11 @@ struct EvidenceCollector {
     }
 
     private func count(
-        _ answer: TokenAnswer, after before: TokenAnswer, _ field: IndexedField, in evidence: inout Evidence
+        _ answer: TokenAnswer, after before: TokenAnswer?, _ field: IndexedField, in evidence: inout Evidence
     ) {
-        guard answer.folded != 0 else { return }
         forEachBit(of: answer.exact) { evidence.words[$0].exact[field] += 1 }
         forEachBit(of: answer.folded) { evidence.words[$0].folded[field] += 1 }
-        guard before.folded != 0 else { return }
+        guard let before else { return }
         forEachBit(of: answer.folded) { second in
             for (pair, first) in pairs[second] where before.folded & first != 0 {
                 evidence.pairs[pair].folded[field] += 1
@@ -94,26 +94,22 @@ struct EvidenceCollector {
 extension EvidenceCollector {
     /// How far a title agrees with the query, word for word.
     private struct TitleProgress {
-        var words = 0
-        var isFolded = true
-        var isExact = true
+        /// Words from the first on that answer the query's, one after the other.
+        var folded = 0
+        var exact = 0
     }
 
-    private func advance(_ title: inout TitleProgress, by answer: TokenAnswer) {
-        defer { title.words += 1 }
-        guard let sequence, title.words < sequence.count else {
-            title.isFolded = false
-            return
-        }
-        if answer.sameFolded & sequence[title.words] == 0 { title.isFolded = false }
-        if answer.same & sequence[title.words] == 0 { title.isExact = false }
+    private func advance(_ title: inout TitleProgress, to position: Int, by answer: TokenAnswer) {
+        guard let sequence, position < sequence.count else { return }
+        if title.folded == position, answer.sameFolded & sequence[position] != 0 { title.folded += 1 }
+        if title.exact == position, answer.same & sequence[position] != 0 { title.exact += 1 }
     }
 
-    private func finish(_ title: inout TitleProgress, in evidence: inout Evidence) {
-        if let sequence, title.words == sequence.count, title.words > 0 {
-            if title.isExact {
+    private func finish(_ title: inout TitleProgress, tokens: Int, in evidence: inout Evidence) {
+        if let sequence, tokens == sequence.count, tokens > 0 {
+            if title.exact == tokens {
                 evidence.titleMatch = .exact
-            } else if title.isFolded {
+            } else if title.folded == tokens {
                 evidence.titleMatch = max(evidence.titleMatch, .folded)
             }
         }

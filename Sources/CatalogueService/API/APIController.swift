@@ -12,7 +12,8 @@ struct APIController: Sendable {
     let catalogue: CatalogueReader
 
     /// Parameters of a search; another name is refused, since a misspelt filter would silently find too much.
-    static let searchParameters = Set(["q", "sort", "page", "size", "lang"] + Facet.allCases.map(\.rawValue))
+    static let searchParameters = Set(
+        ["q", "sort", "page", "size", "facetSize", "lang"] + Facet.allCases.map(\.rawValue))
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
         router.get("/api/v1/search", use: search)
@@ -46,7 +47,7 @@ struct APIController: Sendable {
         let id = try ResourceID.parameter(in: context)
         let language = request.language
         return try await catalogue.read { searcher in
-            guard let entry = try searcher.resource(id) else { throw Problem.noResource(id.rawValue) }
+            let entry = try searcher.offered(id)
             let writer = SchemaOrgWriter(vocabularies: try searcher.reference().vocabularies, language: language)
             var response = JSONAnswer.response(
                 bytes: writer.json(of: entry.resource), type: "application/ld+json", language: language)
@@ -107,6 +108,17 @@ extension ResourceID {
         let text = encoded.removingPercentEncoding ?? encoded
         guard let id = ResourceID(text) else { throw Problem.noResource(text) }
         return id
+    }
+}
+
+extension Searcher {
+    /// The resource, where the catalogue offers it.
+    ///
+    /// - Throws: `Problem`: 404 for what was never there, 410 with the reason for what was withdrawn.
+    func offered(_ id: ResourceID) throws -> CatalogueEntry {
+        guard let entry = try resource(id) else { throw Problem.noResource(id.rawValue) }
+        if let withdrawal = entry.withdrawal { throw Problem.gone(withdrawal.reason.label) }
+        return entry
     }
 }
 

@@ -86,10 +86,10 @@ struct SearchAnswer: Encodable {
         looseness = searchPage.looseness.rawValue
         replacements = searchPage.replacements.map { Replacement(from: $0.from, to: $0.to) }
         facets = Dictionary(
-            uniqueKeysWithValues: searchPage.facets.map { facet, counts in
+            uniqueKeysWithValues: searchPage.facets.map { facet, answer in
                 (
                     facet.rawValue,
-                    counts.prefix(50).map {
+                    answer.counts.map {
                         FacetValue(
                             value: $0.value, label: $0.label[language], count: $0.count, selected: $0.isSelected)
                     }

@@ -19,6 +19,13 @@ struct Problem: Error, Sendable {
             status: .notFound, title: LocalisedText(vietnamese: "Không tìm thấy", english: "Not found"), detail: detail)
     }
 
+    /// What was there and is no longer.
+    static func gone(_ detail: LocalisedText) -> Self {
+        Self(
+            status: .gone, title: LocalisedText(vietnamese: "Học liệu đã được rút", english: "Withdrawn"),
+            detail: detail)
+    }
+
     static let noSuchAddress = notFound(
         LocalisedText(
             vietnamese: "Không có trang nào ở địa chỉ này. Hãy bắt đầu lại từ trang chủ.",

@@ -25,7 +25,7 @@ struct HomeView {
     }
 
     private var countText: String {
-        let institutions = page.facets[.institution]?.count ?? 0
+        let institutions = page.facets[.institution]?.values ?? 0
         return LocalisedText(
             vietnamese:
                 "Có \(Printing.number(page.total, in: .vietnamese)) học liệu của \(Printing.number(institutions, in: .vietnamese)) đơn vị.",
@@ -36,7 +36,7 @@ struct HomeView {
 
     /// The most frequent values of a facet; of subjects the broad fields.
     private func group(_ facet: Facet) -> [String: Any]? {
-        let values = (page.facets[facet] ?? []).filter { facet != .subject || $0.value.count == 2 }.prefix(12)
+        let values = (page.facets[facet]?.counts ?? []).filter { facet != .subject || $0.value.count == 2 }.prefix(12)
         guard !values.isEmpty else { return nil }
         return [
             "id": facet.rawValue, "label": PageText.text("facet.\(facet.rawValue)", in: language),

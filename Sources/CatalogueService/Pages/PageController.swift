@@ -30,13 +30,14 @@ struct PageController: Sendable {
     @Sendable private func home(_ request: Request, context: ServiceContext) async throws -> Response {
         let pages = pages
         return try await catalogue.read { searcher in
-            let everything = try searcher.search(SearchRequest("", pageSize: 1))
+            let everything = try searcher.search(SearchRequest("", pageSize: 1, facetValues: 500))
             return try pages.page("home", HomeView(page: everything, language: request.language).values, for: request)
         }
     }
 
     @Sendable private func search(_ request: Request, context: ServiceContext) async throws -> Response {
-        let searchRequest = try SearchAddress.request(from: request.formQuery, pageSize: 20)
+        let searchRequest = try SearchAddress.request(
+            from: request.formQuery, pageSize: 10, facetValues: SearchView.mostValues)
         let pages = pages
         return try await catalogue.read { searcher in
             let view = SearchView(
@@ -49,7 +50,7 @@ struct PageController: Sendable {
         let id = try ResourceID.parameter(in: context)
         let pages = pages
         return try await catalogue.read { searcher in
-            guard let entry = try searcher.resource(id) else { throw Problem.noResource(id.rawValue) }
+            let entry = try searcher.offered(id)
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
             let view = ResourceView(

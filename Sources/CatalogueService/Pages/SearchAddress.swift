@@ -8,7 +8,7 @@ enum SearchAddress {
     static let path = "/search"
 
     /// - Throws: `Problem` or `SearchRequestError` for what is not a number, an order or a page that can be had.
-    static func request(from query: FormQuery, pageSize: Int? = nil) throws -> SearchRequest {
+    static func request(from query: FormQuery, pageSize: Int? = nil, facetValues: Int? = nil) throws -> SearchRequest {
         var filters: [Facet: [String]] = [:]
         for facet in Facet.allCases { filters[facet] = query.all(facet.rawValue) }
         let order: SearchRequest.Order
@@ -26,7 +26,8 @@ enum SearchAddress {
         }
         return try SearchRequest(
             query["q"] ?? "", filters: filters, order: order, page: try number("page", in: query) ?? 1,
-            pageSize: try pageSize ?? number("size", in: query) ?? 20)
+            pageSize: try pageSize ?? number("size", in: query) ?? 10,
+            facetValues: try facetValues ?? number("facetSize", in: query) ?? 20)
     }
 
     private static func number(_ name: String, in query: FormQuery) throws -> Int? {

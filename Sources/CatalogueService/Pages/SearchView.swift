@@ -13,7 +13,7 @@ struct SearchView {
     private let address: PageAddress
 
     /// Values of one facet shown on the page; the rest is reached by narrowing.
-    private static let mostValues = 12
+    static let mostValues = 12
 
     init(_ page: SearchPage, reference: ReferenceData, request: Request) {
         self.page = page
@@ -58,7 +58,7 @@ struct SearchView {
 
     private var chosenFilters: [[String: Any]] {
         Facet.allCases.flatMap { facet in
-            (page.facets[facet] ?? []).filter(\.isSelected).map { value in
+            (page.facets[facet]?.counts ?? []).filter(\.isSelected).map { value in
                 ["label": value.label[language], "href": address.removing(facet.rawValue, value.value).href]
             }
         }
@@ -66,7 +66,7 @@ struct SearchView {
 
     private var facets: [[String: Any]] {
         Facet.allCases.compactMap { facet in
-            let counts = (page.facets[facet] ?? []).prefix(Self.mostValues)
+            let counts = page.facets[facet]?.counts ?? []
             guard !counts.isEmpty else { return nil }
             return [
                 "label": PageText.text("facet.\(facet.rawValue)", in: language),

@@ -114,7 +114,7 @@ struct CatalogueChecker {
         let generation = try IndexGeneration.current(in: db)
         var expected: [String: Int] = [:]
         let coding = RecordCoding()
-        let rows = try Row.fetchCursor(db, sql: "SELECT record FROM learningResource")
+        let rows = try Row.fetchCursor(db, sql: "SELECT record FROM learningResource WHERE withdrawnAt IS NULL")
         while let row = try rows.next() {
             guard let resource = try? coding.decode(row[0]) else { continue }
             for (facet, value) in facetValues.values(of: resource) {

@@ -18,7 +18,7 @@ package struct IndexCensus {
         let reference = try ReferenceDataTables.load(from: db)
         let terms = IndexTerms(
             facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
-        let rows = try Row.fetchCursor(db, sql: "SELECT record FROM learningResource")
+        let rows = try Row.fetchCursor(db, sql: "SELECT record FROM learningResource WHERE withdrawnAt IS NULL")
         while let row = try rows.next() {
             guard let resource = try? coding.decode(row[0]) else { continue }
             for (column, text) in zip(IndexGeneration.columns, terms.columns(of: resource)) { count(text, in: column) }

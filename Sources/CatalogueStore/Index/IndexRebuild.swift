@@ -20,7 +20,8 @@ extension CatalogueStore {
             try IndexGeneration(number: current.number - 1).drop(from: db)
             try next.drop(from: db)
             try next.create(in: db)
-            let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") ?? 0
+            let total =
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource WHERE withdrawnAt IS NULL") ?? 0
             var writer = SearchIndexWriter(
                 generation: next,
                 facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
@@ -42,7 +43,8 @@ extension CatalogueStore {
 
     private func insertAll(with writer: inout SearchIndexWriter, in db: Database, progress: (Int) -> Void) throws {
         let coding = RecordCoding()
-        let rows = try Row.fetchCursor(db, sql: "SELECT rowID, record FROM learningResource ORDER BY rowID")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT rowID, record FROM learningResource WHERE withdrawnAt IS NULL ORDER BY rowID")
         var indexed = 0
         while let row = try rows.next() {
             try writer.insert(coding.decode(row[1]), rowID: row[0], in: db)

@@ -2,7 +2,7 @@ package import CatalogueModel
 
 /// A learning resource ready to be saved, with the place it was read from.
 package struct AcceptedRecord: Sendable {
-    package let resource: LearningResource
+    package var resource: LearningResource
     package let location: SourceLocation
 
     package init(resource: LearningResource, location: SourceLocation) {

@@ -20,16 +20,19 @@ package struct Ingest {
 
     private let destination: Destination
     private let normaliser: RecordNormaliser
+    private let defaults: SourceDefaults?
     private let clock: () -> Date
     private let report: (RecordProblem) -> Void
     private let progress: (IngestProgress) -> Void
 
     /// - Parameters:
+    ///   - publisher: identifier of the institution all records are of, whatever they say; nil where each says its own.
     ///   - clock: tells when a batch was saved.
     ///   - report: called for every problem, in reading order.
     ///   - progress: called after every batch.
     package init(
-        into destination: Destination, clock: @escaping () -> Date, report: @escaping (RecordProblem) -> Void,
+        into destination: Destination, publisher: String? = nil, clock: @escaping () -> Date,
+        report: @escaping (RecordProblem) -> Void,
         progress: @escaping (IngestProgress) -> Void = { _ in }
     ) {
         self.destination = destination
@@ -37,6 +40,10 @@ package struct Ingest {
         self.report = report
         self.progress = progress
         normaliser = RecordNormaliser(vocabularies: destination.reference.vocabularies)
+        defaults = publisher.map { id in
+            let name = destination.reference.registers.institution(id)?.name
+            return SourceDefaults(publisherID: id, publisherName: name ?? id)
+        }
     }
 
     /// Takes `inputs` in, one after another.
@@ -86,7 +93,12 @@ package struct Ingest {
         case .record(let record, let warnings):
             warn(warnings, &counts)
             do throws(RecordRejection) {
-                let normalised = try normaliser.normalise(record)
+                let normalised =
+                    if let defaults {
+                        try normaliser.normalise(record, defaults: defaults)
+                    } else {
+                        try normaliser.normalise(record)
+                    }
                 let id = normalised.resource.id
                 if let first = lines.updateValue(record.location.line, forKey: id) {
                     lines[id] = first
@@ -114,7 +126,7 @@ package struct Ingest {
 }
 
 extension Ingest.Destination {
-    fileprivate var reference: ReferenceData {
+    package var reference: ReferenceData {
         switch self {
         case .catalogue(let session): session.reference
         case .preview(let preview): preview.reference
@@ -147,31 +159,5 @@ extension Ingest.Destination {
         case .catalogue(let session): try session.save(batch, at: instant)
         case .preview(let preview): try preview.save(batch)
         }
-    }
-}
-
-extension RecordProblem {
-    fileprivate static func ownedByAnother(_ record: AcceptedRecord, owner: String) -> Self {
-        let id = record.resource.id
-        return RecordProblem(
-            location: record.location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,
-            message: LocalisedText(
-                vietnamese:
-                    "“\(id)” là mã học liệu của đơn vị “\(owner)”, không phải của “\(record.resource.publisher.id)”",
-                english: "“\(id)” identifies a resource of “\(owner)”, not of “\(record.resource.publisher.id)”"),
-            remedy: LocalisedText(
-                vietnamese: "Hãy dùng mã riêng của đơn vị, hoặc sửa đơn vị công bố",
-                english: "Use an identifier of your own, or mend the publisher"))
-    }
-
-    fileprivate static func duplicate(_ id: ResourceID, at location: SourceLocation, firstLine: Int) -> Self {
-        RecordProblem(
-            location: location, severity: .refused, field: "identifier", reason: .duplicateIdentifier,
-            message: LocalisedText(
-                vietnamese: "“\(id)” đã có ở dòng \(firstLine) của tệp này",
-                english: "“\(id)” stands in line \(firstLine) of this file already"),
-            remedy: LocalisedText(
-                vietnamese: "Mỗi tài nguyên một mã riêng: sửa mã hoặc bỏ một trong hai dòng",
-                english: "Every resource has an identifier of its own: change it, or remove one of the two"))
     }
 }

@@ -7,6 +7,8 @@ package enum IngestInputError: Error, Hashable, CustomStringConvertible {
     case unreadable(String)
     case emptyFolder(String)
     case unknownFormat(String)
+    /// No institution of the register.
+    case unknownPublisher(String)
 
     package var message: LocalisedText {
         switch self {
@@ -26,6 +28,10 @@ package enum IngestInputError: Error, Hashable, CustomStringConvertible {
             LocalisedText(
                 vietnamese: "Thư mục \(path) không có tệp .jsonl, .ndjson, .json, .csv hay .tsv nào.",
                 english: "The folder \(path) holds no .jsonl, .ndjson, .json, .csv or .tsv file.")
+        case .unknownPublisher(let id):
+            LocalisedText(
+                vietnamese: "Danh bạ đơn vị không có “\(id)”. Xem Corpus/Registers/institutions.csv.",
+                english: "The register has no institution “\(id)”. See Corpus/Registers/institutions.csv.")
         case .unknownFormat(let path):
             LocalisedText(
                 vietnamese: "Không biết định dạng của \(path). Hãy dùng --format jsonl hoặc --format csv.",

@@ -11,30 +11,52 @@ struct ResourceWriter {
     var index: SearchIndexWriter
     let coding = RecordCoding()
 
-    /// Skips a record whose content is what the catalogue holds already, whatever file it comes from.
-    mutating func save(_ accepted: AcceptedRecord, counts: inout SaveCounts, in db: Database) throws {
+    /// Skips a record whose content is what the catalogue holds already, whatever file it comes from. A resource that was
+    /// withdrawn is taken in again.
+    ///
+    /// - Returns: the row of the resource.
+    @discardableResult
+    mutating func save(_ accepted: AcceptedRecord, counts: inout SaveCounts, in db: Database) throws -> Int64 {
+        var accepted = accepted
+        accepted.resource = try CuratedValues.applied(to: accepted.resource, in: db)
         let resource = accepted.resource
         let (record, hash) = try coding.encode(resource)
         let find = try db.cachedStatement(
-            sql: "SELECT rowID, contentHash, version, record FROM learningResource WHERE id = ?")
+            sql: "SELECT rowID, contentHash, version, record, withdrawnAt FROM learningResource WHERE id = ?")
         guard let existing = try Row.fetchOne(find, arguments: [resource.id.rawValue]) else {
             let rowID = try insert(accepted, record: record, hash: hash, in: db)
             try index.insert(resource, rowID: rowID, in: db)
             try log(rowID, version: 1, kind: "added", in: db)
             counts.added += 1
-            return
-        }
-        if existing[1] as Data == hash {
-            counts.unchanged += 1
-            return
+            return rowID
         }
         let rowID: Int64 = existing[0]
+        let isWithdrawn = existing[4] as Int64? != nil
+        if existing[1] as Data == hash, !isWithdrawn {
+            counts.unchanged += 1
+            return rowID
+        }
         let version: Int = existing[2] + 1
-        try index.remove(coding.decode(existing[3]), rowID: rowID, in: db)
+        if !isWithdrawn { try index.remove(coding.decode(existing[3]), rowID: rowID, in: db) }
         try replace(rowID, version: version, with: accepted, record: record, hash: hash, in: db)
         try index.insert(resource, rowID: rowID, in: db)
-        try log(rowID, version: version, kind: "changed", in: db)
+        try log(rowID, version: version, kind: isWithdrawn ? "restored" : "changed", in: db)
         counts.changed += 1
+        return rowID
+    }
+
+    /// Takes a resource out: searches no longer find it, and its address says why.
+    ///
+    /// - Returns: false where it is out already.
+    mutating func withdraw(_ rowID: Int64, because reason: WithdrawalReason, in db: Database) throws -> Bool {
+        let find = try db.cachedStatement(
+            sql: "SELECT record, version FROM learningResource WHERE rowID = ? AND withdrawnAt IS NULL")
+        guard let existing = try Row.fetchOne(find, arguments: [rowID]) else { return false }
+        try index.remove(coding.decode(existing[0]), rowID: rowID, in: db)
+        try db.cachedStatement(sql: "UPDATE learningResource SET withdrawnAt = ?, withdrawnWhy = ? WHERE rowID = ?")
+            .execute(arguments: [instant, reason.rawValue, rowID])
+        try log(rowID, version: existing[1], kind: "withdrawn", in: db)
+        return true
     }
 
     private func insert(_ accepted: AcceptedRecord, record: String, hash: Data, in db: Database) throws -> Int64 {
@@ -70,7 +92,7 @@ struct ResourceWriter {
             sql: """
                 UPDATE learningResource
                 SET title = ?, sortKey = ?, date = ?, publisher = ?, record = ?, contentHash = ?, version = ?,
-                    changedAt = ?, run = ?, sourceFile = ?, sourceLine = ?
+                    changedAt = ?, run = ?, sourceFile = ?, sourceLine = ?, withdrawnAt = NULL, withdrawnWhy = NULL
                 WHERE rowID = ?
                 """
         ).execute(arguments: [

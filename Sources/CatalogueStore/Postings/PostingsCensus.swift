@@ -21,7 +21,7 @@ package struct PostingsCensus: Equatable {
             found.merge(collector.finish().fingerprints()) { $0 &+ $1 }
             collector = PostingsCollector()
         }
-        let rows = try Row.fetchCursor(db, sql: "SELECT rowID, record FROM learningResource")
+        let rows = try Row.fetchCursor(db, sql: "SELECT rowID, record FROM learningResource WHERE withdrawnAt IS NULL")
         while let row = try rows.next() {
             guard let resource = try? coding.decode(row[1]) else { continue }
             var facets: [Facet: [Int64]] = [:]

@@ -66,7 +66,8 @@ extension CatalogueStore {
             generation: generation,
             facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
         let coding = RecordCoding()
-        let rows = try Row.fetchCursor(db, sql: "SELECT rowID, record FROM learningResource ORDER BY rowID")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT rowID, record FROM learningResource WHERE withdrawnAt IS NULL ORDER BY rowID")
         while let row = try rows.next() {
             try index.insertPostings(coding.decode(row[1]), rowID: row[0], in: db)
         }

@@ -45,8 +45,10 @@ package struct PostingsSnapshot: Sendable {
     }
 
     /// Where the bytes of each segment come from, in the caller's transaction, which must see the same number.
-    package func sources(in db: Database) throws -> [StoredChunks] {
-        try stored.map { try $0.chunks(generation, in: db) }
+    package func sources(in db: Database) throws -> [any ChunkSource] {
+        try zip(stored, index.segments).map { stored, segment in
+            segment.memory.isLoaded ? NoChunks() as any ChunkSource : try stored.chunks(generation, in: db)
+        }
     }
 
     package var isLoaded: Bool { index.segments.allSatisfy(\.memory.isLoaded) }

@@ -1,7 +1,10 @@
 import Vocabularies
 
 /// Checks that text is the address of a page anybody may open.
-enum WebAddress {
+package enum WebAddress {
+    /// Whether `text` is an http or https address with a host.
+    package static func isValid(_ text: String) -> Bool { fault(in: text) == nil }
+
     enum Fault {
         case noScheme
         case otherScheme

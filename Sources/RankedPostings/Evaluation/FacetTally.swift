@@ -12,7 +12,7 @@ struct FacetTally {
     private let starts: UnsafePointer<UInt32>
     private let values: UnsafePointer<UInt16>
 
-    init(_ segment: Segment, source: some ChunkSource) throws {
+    init(_ segment: Segment, source: any ChunkSource) throws {
         self.segment = segment
         let (first, end) = (segment.layout.firstFacet, segment.layout.terms)
         facets = end - first

@@ -7,7 +7,7 @@ struct Matches {
     private var filters: [[UInt64]] = []
 
     init(
-        _ query: PostingsQuery, _ lists: [PostingList?], _ frame: SegmentFrame, _ source: some ChunkSource,
+        _ query: PostingsQuery, _ lists: [PostingList?], _ frame: SegmentFrame, _ source: any ChunkSource,
         _ scratch: inout Scratch
     ) throws {
         let set = MatchSet(lists: lists, blocks: frame.blocks)

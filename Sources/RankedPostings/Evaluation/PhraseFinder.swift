@@ -11,7 +11,7 @@ struct PhraseFinder {
     /// The phrase's postings in `segment`; empty where there are none.
     ///
     /// - Complexity: O(tokens of the documents that have all words).
-    func postings(in segment: Segment, from source: some ChunkSource, _ scratch: inout Scratch) throws
+    func postings(in segment: Segment, from source: any ChunkSource, _ scratch: inout Scratch) throws
         -> OwnedPostings
     {
         var postings = PostingCollector()
@@ -52,11 +52,14 @@ struct PhraseFinder {
             // Bit n: the token before was the n-th word, and those before it the words before.
             var begun: UInt64 = 0
             var current = 0
-            TokenStream.forEach(in: try segment.stream(of: ordinal, from: source)) { field, type in
-                guard let type else { return }
-                if field != current { (current, begun) = (field, 0) }
-                begun = (begun << 1 | 1) & table[type]
-                if begun & last != 0, phrase.fields >> UInt32(field) & 1 != 0 { units += schema.fieldUnits[field] }
+            let stream = try segment.stream(of: ordinal, from: source)
+            table.withLookUp { answer in
+                TokenStream.forEach(in: stream) { field, type in
+                    guard let type else { return }
+                    if field != current { (current, begun) = (field, 0) }
+                    begun = (begun << 1 | 1) & (answer(type) ?? 0)
+                    if begun & last != 0, phrase.fields >> UInt32(field) & 1 != 0 { units += schema.fieldUnits[field] }
+                }
             }
             if units > 0 { postings.append(ordinal, units) }
         }

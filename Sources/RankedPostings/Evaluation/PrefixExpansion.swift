@@ -1,12 +1,12 @@
 /// What a beginning of a word stands for: its most frequent terms give points, all of them match.
-struct PrefixExpansion<Source: ChunkSource> {
+struct PrefixExpansion {
     /// Terms that give points.
     static var mostTerms: Int { 50 }
 
     private let index: RankedIndex
-    private let sources: [Source]
+    private let sources: [any ChunkSource]
 
-    init(_ index: RankedIndex, _ sources: [Source]) {
+    init(_ index: RankedIndex, _ sources: [any ChunkSource]) {
         self.index = index
         self.sources = sources
     }
@@ -26,7 +26,7 @@ struct PrefixExpansion<Source: ChunkSource> {
 
     /// Documents of a segment that have any term with the prefix.
     static func union(
-        of prefix: TermKey, in segment: Segment, from source: Source, _ scratch: inout Scratch
+        of prefix: TermKey, in segment: Segment, from source: any ChunkSource, _ scratch: inout Scratch
     ) throws -> OwnedPostings {
         var bits = scratch.bitmap(words: segment.layout.blocks)
         for term in try segment.terms(beginningWith: prefix, from: source) {

@@ -83,7 +83,7 @@ extension RankedIndex {
     ///   - sources: where bytes that are not loaded yet come from, one for each segment.
     /// - Throws: what a source throws.
     package func search(
-        _ query: PostingsQuery, top count: Int, _ wanted: Wanted = [], sources: [some ChunkSource]
+        _ query: PostingsQuery, top count: Int, _ wanted: Wanted = [], sources: [any ChunkSource]
     ) throws -> RankedAnswer {
         try withScratch { scratch in
             try RankedSearch(query, in: self, sources: sources, &scratch).answer(top: count, wanted, &scratch)
@@ -102,7 +102,7 @@ extension RankedIndex {
 
 extension RankedIndex {
     /// Documents that have a term.
-    package func documents(with key: TermKey, sources: [some ChunkSource]) throws -> Int {
+    package func documents(with key: TermKey, sources: [any ChunkSource]) throws -> Int {
         found(
             try zip(segments, sources).map { segment, source in
                 try segment.term(key, from: source).map { try segment.list(ofTerm: $0, from: source) }

@@ -1,8 +1,8 @@
 /// Evaluates one query over all segments of a snapshot.
-struct RankedSearch<Source: ChunkSource> {
+struct RankedSearch {
     private let index: RankedIndex
     private let query: PostingsQuery
-    private let sources: [Source]
+    private let sources: [any ChunkSource]
     /// Lists of each leaf, by segment.
     private let lists: [[PostingList?]]
     /// Lists that were made for this query.
@@ -10,7 +10,7 @@ struct RankedSearch<Source: ChunkSource> {
     /// Inverse document frequency of each leaf.
     private let weights: [Double]
 
-    init(_ query: PostingsQuery, in index: RankedIndex, sources: [Source], _ scratch: inout Scratch) throws {
+    init(_ query: PostingsQuery, in index: RankedIndex, sources: [any ChunkSource], _ scratch: inout Scratch) throws {
         self.index = index
         self.sources = sources
         let query = try PrefixExpansion(index, sources).expanded(query)
@@ -180,7 +180,7 @@ extension PostingsSchema {
 
 extension Segment {
     /// What every scored document needs.
-    func requireDocuments(from source: some ChunkSource) throws {
+    func requireDocuments(from source: any ChunkSource) throws {
         try require(.ids, from: source)
         try require(.lengths, from: source)
         try require(.longLengths, from: source)

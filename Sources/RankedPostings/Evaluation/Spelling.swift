@@ -12,7 +12,7 @@ extension RankedIndex {
     ///
     /// - Complexity: about O(*n* / 64 + *most*) in the terms with the beginning, for a small `most`.
     package func completions(
-        of key: TermKey, most: Int, sources: [some ChunkSource]
+        of key: TermKey, most: Int, sources: [any ChunkSource]
     ) throws -> [TermMatch] {
         var found: [(segment: Int, term: Int, documents: UInt32)] = []
         for (number, segment) in segments.enumerated() {
@@ -27,7 +27,7 @@ extension RankedIndex {
     ///
     /// - Complexity: O(*t*) in the terms, with about a nanosecond for each that is not near.
     package func corrections(
-        of word: [UInt8], in spaces: [TermSpace], slips: Int, most: Int, sources: [some ChunkSource]
+        of word: [UInt8], in spaces: [TermSpace], slips: Int, most: Int, sources: [any ChunkSource]
     ) throws -> [TermMatch] {
         guard let counter = SlipCounter(word) else { return [] }
         var found: [(segment: Int, term: Int, documents: UInt32, slips: Int)] = []
@@ -43,7 +43,7 @@ extension RankedIndex {
 
     /// The same term of several segments, or spaces, once.
     private func merged(
-        _ found: [(segment: Int, term: Int, documents: UInt32, slips: Int)], most: Int, _ sources: [some ChunkSource]
+        _ found: [(segment: Int, term: Int, documents: UInt32, slips: Int)], most: Int, _ sources: [any ChunkSource]
     ) throws -> [TermMatch] {
         var matches: [TermKey: TermMatch] = [:]
         for (number, term, documents, slips) in found {
@@ -65,7 +65,7 @@ extension Segment {
     static let termsOfPeak = 64
 
     /// The most frequent terms that begin with `key`, most frequent first, then in their order.
-    func mostFrequent(of key: TermKey, most: Int, from source: some ChunkSource) throws -> [(
+    func mostFrequent(of key: TermKey, most: Int, from source: any ChunkSource) throws -> [(
         term: Int, documents: UInt32
     )] {
         let range = try terms(beginningWith: key, from: source)
@@ -94,7 +94,7 @@ extension Segment {
 
     /// Terms of `space` that are at most `slips` slips away.
     fileprivate func near(
-        _ counter: SlipCounter, in space: TermSpace, slips: Int, from source: some ChunkSource
+        _ counter: SlipCounter, in space: TermSpace, slips: Int, from source: any ChunkSource
     ) throws -> [(term: Int, documents: UInt32, slips: Int)] {
         let range = try terms(beginningWith: TermKey(space, ""), from: source)
         try require(.signatures, from: source)

@@ -1,18 +1,18 @@
 /// Reads the tokens of documents as a query sees them: which of its words each token answers.
-package struct TokenReader<Source: ChunkSource> {
+package struct TokenReader {
     private let index: RankedIndex
-    private let sources: [Source]
+    private let sources: [any ChunkSource]
     /// By segment.
     private let tables: [TypeTable<TokenAnswer>]
 
     /// - Parameter words: 128 at most.
-    package init(_ words: [TokenWord], in index: RankedIndex, sources: [Source]) throws {
+    package init(_ words: [TokenWord], in index: RankedIndex, sources: [any ChunkSource]) throws {
         self.index = index
         self.sources = sources
         tables = try zip(index.segments, sources).map { try Self.table(words, $0, $1) }
     }
 
-    private static func table(_ words: [TokenWord], _ segment: Segment, _ source: Source) throws -> TypeTable<
+    private static func table(_ words: [TokenWord], _ segment: Segment, _ source: any ChunkSource) throws -> TypeTable<
         TokenAnswer
     > {
         var answers: [UInt32: TokenAnswer] = [:]
@@ -47,14 +47,32 @@ package struct TokenReader<Source: ChunkSource> {
             }, none: TokenAnswer())
     }
 
-    /// Calls `visit` with what each token of a document answers, in reading order, and with nil between parts of a field.
-    package func forEachToken(of place: DocumentPlace, _ visit: (_ field: Int, _ answer: TokenAnswer?) -> Void) throws {
+    /// Reads a document in order: its parts, and in them the tokens that answer something.
+    ///
+    /// - Parameters:
+    ///   - visit: called with the field, the place among the tokens of its part, and what the token answers.
+    ///   - endPart: called at the end of every part of a field with the number of its tokens, which may be 0.
+    /// - Complexity: a look into a table for each token.
+    package func read(
+        _ place: DocumentPlace, _ visit: (_ field: Int, _ position: Int, _ answer: TokenAnswer) -> Void,
+        endPart: (_ field: Int, _ tokens: Int) -> Void
+    ) throws {
         let number = Int(place.segment)
-        let table = tables[number]
-        TokenStream.forEach(
-            in: try index.segments[number].stream(of: Int(place.ordinal), from: sources[number])
-        ) { field, type in
-            visit(field, type.map { table[$0] })
+        let units = try index.segments[number].stream(of: Int(place.ordinal), from: sources[number])
+        tables[number].withLookUp { answer in
+            var (field, position) = (0, 0)
+            TokenStream.forEachUnit(in: units) { unit in
+                switch unit {
+                case .type(let type):
+                    if let answer = answer(type) { visit(field, position, answer) }
+                    position &+= 1
+                case .partBreak, .fieldBreak:
+                    endPart(field, position)
+                    position = 0
+                    if case .fieldBreak = unit { field &+= 1 }
+                }
+            }
+            endPart(field, position)
         }
     }
 
@@ -68,7 +86,7 @@ package struct TokenReader<Source: ChunkSource> {
 
 extension Segment {
     /// Whether the key E of a type has a letter beyond ASCII, as every word with marks has.
-    fileprivate func isMarked(_ type: UInt32, from source: some ChunkSource) throws -> Bool {
+    fileprivate func isMarked(_ type: UInt32, from source: any ChunkSource) throws -> Bool {
         try require(.types, from: source)
         let exact = pointer(.types, as: TokenType.self)[Int(type)].exact
         guard exact != TokenType.none else { return false }

@@ -48,7 +48,7 @@ package final class SegmentMemory: @unchecked Sendable {
     /// Sees to it that the bytes of `range` are there.
     ///
     /// - Throws: what `source` throws.
-    func require(_ range: Range<Int>, from source: some ChunkSource) throws {
+    func require(_ range: Range<Int>, from source: any ChunkSource) throws {
         guard !isLoaded, !range.isEmpty else { return }
         try loaded.withLock { loaded in
             for chunk in range.lowerBound / Self.chunkBytes...(range.upperBound - 1) / Self.chunkBytes
@@ -63,7 +63,7 @@ package final class SegmentMemory: @unchecked Sendable {
     }
 
     /// Loads what is missing, so that no later query waits for it.
-    package func complete(from source: some ChunkSource) throws {
+    package func complete(from source: any ChunkSource) throws {
         for chunk in 0..<chunks where !isLoaded {
             let start = chunk * Self.chunkBytes
             try require(start..<min(start + Self.chunkBytes, byteCount), from: source)

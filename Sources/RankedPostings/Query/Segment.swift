@@ -14,7 +14,7 @@ package struct Segment: Sendable {
     /// A segment over memory that fills from `source`.
     ///
     /// - Returns: nil where the bytes are no segment of this format.
-    package init?(_ memory: SegmentMemory, source: some ChunkSource) throws {
+    package init?(_ memory: SegmentMemory, source: any ChunkSource) throws {
         guard memory.byteCount >= SegmentLayout.headerBytes else { return nil }
         try memory.require(0..<SegmentLayout.headerBytes, from: source)
         guard let layout = Self.layout(of: memory), layout.starts[layout.starts.count - 1] == memory.byteCount else {
@@ -40,7 +40,7 @@ package struct Segment: Sendable {
         UnsafePointer((memory.base + layout.range(section).lowerBound).assumingMemoryBound(to: type))
     }
 
-    func require(_ section: SegmentLayout.Section, from source: some ChunkSource) throws {
+    func require(_ section: SegmentLayout.Section, from source: any ChunkSource) throws {
         try memory.require(layout.range(section), from: source)
     }
 
@@ -64,7 +64,7 @@ package struct Segment: Sendable {
     }
 
     /// The tokens of a document; `TokenStream` reads them.
-    func stream(of ordinal: Int, from source: some ChunkSource) throws -> UnsafeBufferPointer<UInt16> {
+    func stream(of ordinal: Int, from source: any ChunkSource) throws -> UnsafeBufferPointer<UInt16> {
         let starts = pointer(.streamStarts, as: UInt32.self)
         let first = layout.range(.streamStarts).lowerBound + ordinal * 4
         try memory.require(first..<first + 8, from: source)
@@ -75,7 +75,7 @@ package struct Segment: Sendable {
     }
 
     /// The posting list of a term by its number.
-    func list(ofTerm term: Int, from source: some ChunkSource) throws -> PostingList {
+    func list(ofTerm term: Int, from source: any ChunkSource) throws -> PostingList {
         let entry = try entry(term, from: source)
         let form = PostingList.form(postings: Int(entry.documents), documents: documents)
         let bytes = PostingList.byteCount(
@@ -92,14 +92,14 @@ extension Segment {
 
 extension Segment {
     /// Ordinals of the documents whose row number is `wanted`, ascending.
-    package func ordinals(from source: some ChunkSource, where wanted: (UInt32) -> Bool) throws -> [Int] {
+    package func ordinals(from source: any ChunkSource, where wanted: (UInt32) -> Bool) throws -> [Int] {
         try require(.ids, from: source)
         let ids = ids
         return (0..<documents).filter { wanted(ids[$0]) }
     }
 
     /// Terms of some documents.
-    package func totalLength(of ordinals: [Int], from source: some ChunkSource) throws -> Int {
+    package func totalLength(of ordinals: [Int], from source: any ChunkSource) throws -> Int {
         guard !ordinals.isEmpty else { return 0 }
         try requireDocuments(from: source)
         return ordinals.reduce(0) { $0 + length(of: $1) }

@@ -1,13 +1,13 @@
 /// Finding terms in the sorted dictionary of a segment.
 extension Segment {
-    func entry(_ term: Int, from source: some ChunkSource) throws -> TermEntry {
+    func entry(_ term: Int, from source: any ChunkSource) throws -> TermEntry {
         let first = layout.range(.entries).lowerBound + term * MemoryLayout<TermEntry>.stride
         try memory.require(first..<first + 2 * MemoryLayout<TermEntry>.stride, from: source)
         return pointer(.entries, as: TermEntry.self)[term]
     }
 
     /// The bytes of a term.
-    func key(ofTerm term: Int, from source: some ChunkSource) throws -> UnsafeBufferPointer<UInt8> {
+    func key(ofTerm term: Int, from source: any ChunkSource) throws -> UnsafeBufferPointer<UInt8> {
         let start = Int(try entry(term, from: source).keyStart)
         let end = Int(pointer(.entries, as: TermEntry.self)[term + 1].keyStart)
         let base = layout.range(.keys).lowerBound
@@ -18,14 +18,14 @@ extension Segment {
     /// The number of a term; nil where no document has it.
     ///
     /// - Complexity: O(log *t*) in the terms of the segment.
-    func term(_ key: TermKey, from source: some ChunkSource) throws -> Int? {
+    func term(_ key: TermKey, from source: any ChunkSource) throws -> Int? {
         let term = try firstTerm(notBefore: key.bytes, from: source)
         guard term < layout.terms else { return nil }
         return try self.key(ofTerm: term, from: source).elementsEqual(key.bytes) ? term : nil
     }
 
     /// The numbers of the terms that begin with `key`.
-    func terms(beginningWith key: TermKey, from source: some ChunkSource) throws -> Range<Int> {
+    func terms(beginningWith key: TermKey, from source: any ChunkSource) throws -> Range<Int> {
         var end = key.bytes
         while let last = end.popLast() {
             guard last < 255 else { continue }
@@ -36,7 +36,7 @@ extension Segment {
         return first..<max(first, try firstTerm(notBefore: end, from: source))
     }
 
-    private func firstTerm(notBefore key: [UInt8], from source: some ChunkSource) throws -> Int {
+    private func firstTerm(notBefore key: [UInt8], from source: any ChunkSource) throws -> Int {
         let prefixes = pointer(.prefixes, as: UInt64.self)
         let base = layout.range(.prefixes).lowerBound
         let isLoaded = memory.isLoaded

@@ -2,7 +2,7 @@ extension Segment {
     /// Token types whose key in `space`, `exact` or `folded`, is the term.
     ///
     /// - Complexity: O(types of the term + log types).
-    func types(of term: Int, in space: TermSpace, from source: some ChunkSource) throws -> [UInt32] {
+    func types(of term: Int, in space: TermSpace, from source: any ChunkSource) throws -> [UInt32] {
         try require(.types, from: source)
         let isExact = space == .exact
         let section: SegmentLayout.Section = isExact ? .typesByExact : .typesByFolded

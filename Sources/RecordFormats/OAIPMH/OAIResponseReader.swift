@@ -14,7 +14,7 @@ package struct OAIResponseReader {
     ///   - chunks: gives the next bytes, nil at the end.
     package init(address: String, chunks: @escaping () throws -> [UInt8]?) {
         stream = ByteStream(chunks: chunks)
-        reader = XMLUnitReader(file: address) { element, depth, parent in
+        reader = XMLUnitReader(file: address) { element, depth, parent, _ in
             OAIResponse.isPart(element.name, depth: depth, parent: parent)
         } checkRoot: {
             try OAIResponse.check($0, file: address)

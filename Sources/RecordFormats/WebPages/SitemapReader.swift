@@ -53,11 +53,11 @@ package struct SitemapReader {
         if start.lowercased().hasPrefix("http") {
             form = .text
         } else {
-            let isUnit = { (name: XMLName, _: Int, parent: XMLName?) in
-                name.local == "url" && parent?.local == "urlset"
-                    || name.local == "sitemap" && parent?.local == "sitemapindex"
-            }
-            form = .xml(XMLUnitReader(file: address) { isUnit($0.name, $1, $2) })
+            form = .xml(
+                XMLUnitReader(file: address) { element, _, parent, _ in
+                    element.name.local == "url" && parent?.local == "urlset"
+                        || element.name.local == "sitemap" && parent?.local == "sitemapindex"
+                })
         }
     }
 

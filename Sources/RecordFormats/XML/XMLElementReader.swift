@@ -19,7 +19,7 @@ package struct XMLElementReader {
         isUnit: @escaping (_ name: XMLName, _ depth: Int, _ parent: XMLName?) -> Bool
     ) {
         stream = ByteStream(chunks: chunks)
-        reader = XMLUnitReader(file: file) { isUnit($0.name, $1, $2) }
+        reader = XMLUnitReader(file: file) { element, depth, parent, _ in isUnit(element.name, depth, parent) }
     }
 
     /// Name and attributes of the root element, once its start tag was read.

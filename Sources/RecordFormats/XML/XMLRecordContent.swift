@@ -12,6 +12,11 @@ struct XMLRecordContent: Sendable {
 
     init() {}
 
+    init(values: [SourceField: [String]], warnings: [RecordFault] = []) {
+        self.values = values
+        self.warnings = warnings
+    }
+
     subscript(field: SourceField) -> [String] { values[field] ?? [] }
 
     /// Adds texts: trimmed, without empty ones and those that are there already.

@@ -71,9 +71,10 @@ extension XMLRecordsReader {
         name == XMLName("record", in: OAIResponse.namespace) || name == XMLName("record")
     }
 
-    private static func isUnit(_ element: XMLOpenElement, depth: Int, parent: XMLName?) -> Bool {
+    private static func isUnit(_ element: XMLOpenElement, depth: Int, parent: XMLName?, isAfterDamage: Bool) -> Bool {
         let name = element.name
-        if FeedFacts.isFact(name, in: parent) { return true }
+        // What stands in a damaged item is not said of the feed.
+        if !isAfterDamage, FeedFacts.isFact(name, in: parent) { return true }
         if let parent, parent.namespace == OAIResponse.namespace || OAIResponse.isRoot(parent) {
             return name.namespace == parent.namespace && ["record", "error"].contains(name.local)
         }

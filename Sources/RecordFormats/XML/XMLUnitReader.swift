@@ -1,9 +1,11 @@
 import CatalogueModel
-import Vocabularies
 
 /// Takes the units of an XML document out of its bytes, one after another; `XMLElementReader` explains.
 struct XMLUnitReader {
-    typealias UnitTest = (_ element: XMLOpenElement, _ depth: Int, _ parent: XMLName?) -> Bool
+    /// - Parameter isAfterDamage: whether the element may stand within a unit whose beginning was lost.
+    typealias UnitTest = (
+        _ element: XMLOpenElement, _ depth: Int, _ parent: XMLName?, _ isAfterDamage: Bool
+    ) -> Bool
 
     private let file: String
     private let isUnit: UnitTest
@@ -12,11 +14,8 @@ struct XMLUnitReader {
     private var input: XMLInput?
     private var window = XMLWindow()
     private var tokenizer = XMLTokenizer()
-    private var open: [XMLOpenElement] = []
-    private var scopes = 0
+    private var ancestors = XMLAncestors()
     private(set) var root: XMLElement?
-    /// How many elements were open around the last unit; nil before the first.
-    private var unitDepth: Int?
     /// Between the damage and the next unit: what is there was told already.
     private var isSearching = false
     /// A unit, or markup between units, in which the input ended, unless another unit begins within it.
@@ -91,7 +90,7 @@ extension XMLUnitReader {
         case .incomplete: return try readMore(&stream)
         case .text, .comment, .cdata, .instruction: window.advance(by: length)
         case .doctype(let hasSubset):
-            if hasSubset { throw entitiesRefused }
+            if hasSubset { throw RecordFormatError.entities(at: location) }
             window.advance(by: length)
         case .startTag(_, let attributes, let isEmpty):
             return try readStartTag(&stream, length: length, attributes, isEmpty)
@@ -109,9 +108,9 @@ extension XMLUnitReader {
             searchFromUnfinished(nil)
             return .goesOn
         }
-        guard root != nil else { throw noElement }
-        guard !open.isEmpty else { return .ends }
-        open.removeAll()
+        guard root != nil else { throw RecordFormatError.noElement(at: location) }
+        guard ancestors.depth > 0 else { return .ends }
+        ancestors.removeAll()
         return .found(.refused(RecordFault.fileCutOff.problem(at: location)))
     }
 
@@ -120,67 +119,40 @@ extension XMLUnitReader {
     ) throws -> Step {
         if attributes > XMLUnitScan.attributeLimit { return damaged(.tooManyAttributes) }
         let tag = startTag(length)
-        let element = XMLOpenElement(tag, within: open.last, newScope: scopes + 1)
-        if open.isEmpty {
+        let element = ancestors.element(tag)
+        if ancestors.depth == 0 {
             let root = XMLElement(name: element.name, attributes: element.attributes, line: window.line)
             self.root = root
             try checkRoot(root)
         }
-        if isUnit(element, open.count, open.last?.name) {
-            unitDepth = open.count
+        if isUnit(element, ancestors.depth, ancestors.innermost?.name, false) {
             return try readUnit(
                 &stream, XMLUnitScan(qualifiedName: tag.qualifiedName, namespace: element.name.namespace))
         }
-        if open.count == XMLUnitScan.depthLimit { throw RecordFault.xml(.tooDeep, line: line).fileError(at: location) }
+        if ancestors.depth == XMLUnitScan.depthLimit {
+            throw RecordFault.xml(.tooDeep, line: line).fileError(at: location)
+        }
         window.advance(by: length)
         guard !isEmpty else { return .goesOn }
-        scopes = max(scopes, element.scope)
-        open.append(element)
+        ancestors.push(element)
         return .goesOn
     }
 
     private mutating func readEndTag(nameEnd: Int, length: Int) -> Step {
         let name = window.withRest { Array($0[2..<nameEnd]) }
-        if open.last?.qualifiedName == name {
+        if ancestors.close(name) {
             window.advance(by: length)
-            open.removeLast()
             return .goesOn
         }
         let close = String(decoding: name, as: UTF8.self)
-        let expected = open.last.map { String(decoding: $0.qualifiedName, as: UTF8.self) } ?? ""
+        let expected = ancestors.innermost.map { String(decoding: $0.qualifiedName, as: UTF8.self) } ?? ""
         let step = damaged(.mismatch(open: expected, close: close))
-        if let index = open.lastIndex(where: { $0.qualifiedName == name }) {
-            // The end tags of the elements within it are missing.
-            open.removeSubrange(index...)
-        } else if let unitDepth {
-            // A unit whose start tag is damaged: the next one stands where the last one did.
-            if open.count > unitDepth { open.removeSubrange(unitDepth...) }
-        } else if !open.isEmpty {
-            open.removeLast()
-        }
+        ancestors.closeOuter(name)
         return step
     }
 
     private var line: Int { window.line }
     private var location: SourceLocation { SourceLocation(file: file, line: window.line) }
-
-    private var entitiesRefused: RecordFormatError {
-        RecordFormatError(
-            location: location,
-            message: LocalisedText(
-                vietnamese: "Tệp có DOCTYPE với khai báo riêng; thực thể không được chấp nhận",
-                english: "It has a DOCTYPE with declarations of its own; entities are not accepted"),
-            remedy: LocalisedText(
-                vietnamese: "Hãy bỏ phần [ … ] của DOCTYPE và thay các thực thể bằng chữ",
-                english: "Leave the [ … ] of the DOCTYPE out, and write the text instead of entities"), kind: .entities)
-    }
-
-    private var noElement: RecordFormatError {
-        RecordFormatError(
-            location: location,
-            message: LocalisedText(vietnamese: "Không có phần tử XML nào", english: "There is no XML element in it"),
-            remedy: LocalisedText(vietnamese: "Hãy tải hoặc xuất lại", english: "Download or export it again"))
-    }
 }
 
 // MARK: Units
@@ -216,7 +188,8 @@ extension XMLUnitReader {
         do {
             let (element, warnings) = try element(length: length)
             let unit = XMLUnit(
-                element: element, location: start, parent: open.last?.name, language: open.last?.language,
+                element: element, location: start, parent: ancestors.innermost?.name,
+                language: ancestors.innermost?.language,
                 warnings: warnings.map { $0.problem(at: start) })
             return .found(.unit(unit))
         } catch {
@@ -226,8 +199,8 @@ extension XMLUnitReader {
 
     /// The element of the next `length` bytes, mended where that helps.
     private func element(length: Int) throws(XMLSyntaxFault) -> (XMLElement, [RecordFault]) {
-        let namespaces = open.last?.namespaces ?? [:]
-        let scope = open.last?.scope ?? 0
+        let namespaces = ancestors.innermost?.namespaces ?? [:]
+        let scope = ancestors.innermost?.scope ?? 0
         return try window.withRest { (rest) throws(XMLSyntaxFault) in
             let bytes = UnsafeBufferPointer(rebasing: rest[..<length])
             do throws(XMLSyntaxFault) {
@@ -282,12 +255,10 @@ extension XMLUnitReader {
             guard window.available > 0 else { return try endSearch() }
             window.advance(by: 1)
         case .startTag(_, let attributes, _) where attributes <= XMLUnitScan.attributeLimit:
-            let element = XMLOpenElement(startTag(length), within: open.last, newScope: scopes + 1)
-            if isUnit(element, open.count, open.last?.name) { return foundUnit() }
+            if ancestors.beginsUnit(startTag(length), isUnit) { return foundUnit() }
             window.advance(by: length)
         case .endTag(let nameEnd):
-            let name = window.withRest { Array($0[2..<nameEnd]) }
-            if open.last?.qualifiedName == name { return foundUnit() }
+            if ancestors.ends(window.withRest { Array($0[2..<nameEnd]) }) { return foundUnit() }
             window.advance(by: length)
         default: window.advance(by: 1)
         }
@@ -303,9 +274,9 @@ extension XMLUnitReader {
     }
 
     private mutating func endSearch() throws -> Step {
-        guard root != nil else { throw noElement }
+        guard root != nil else { throw RecordFormatError.noElement(at: location) }
         isSearching = false
-        open.removeAll()
+        ancestors.removeAll()
         guard let (_, line) = unfinished else { return .ends }
         unfinished = nil
         return .found(.refused(RecordFault.fileCutOff.problem(at: SourceLocation(file: file, line: line))))

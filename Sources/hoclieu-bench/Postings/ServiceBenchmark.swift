@@ -17,19 +17,26 @@ struct ServiceBenchmark: ParsableCommand {
     @Option(help: "Queries.") var queries = 1000
     @Option(help: "Rounds; the least time of each query counts.") var rounds = 3
     @Option(help: "Folder of vocabularies and registers.") var corpus = "Corpus"
+    @Option(help: "Folder for the catalogue; one that is there is searched as it is.") var data: String?
     @Option(help: "Seconds of load.") var seconds = 10
     @Option(help: "Connections of the load.") var connections = 16
 
     func run() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hoclieu-bench-\(UUID().uuidString)")
+        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "hoclieu-bench-\(UUID().uuidString)")
+        let folder = data.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? temporary
+        let isThere = FileManager.default.fileExists(
+            atPath: folder.appendingPathComponent(CatalogueStore.fileName).path)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { if data == nil { try? FileManager.default.removeItem(at: folder) } }
         print("\(records) made-up records · \(MachineLine.text)\n")
         var catalogue = SyntheticCatalogue()
         var sample: [SyntheticRecord] = []
         let store = try CatalogueStore(folder: folder.path, access: .write)
         try store.replaceReferenceData(with: CorpusFolder(corpus).referenceData())
-        try fill(store, &catalogue, &sample, folder)
+        let written = try write(&catalogue, &sample, folder)
+        if !isThere { try fill(store, from: written) }
+        try FileManager.default.removeItem(at: written)
         var source = SyntheticQueries(for: sample)
         let asked = source.words(queries, stripsMarks: true).filter { !$0.isEmpty }
         try measureSearches(asked, folder)
@@ -37,9 +44,10 @@ struct ServiceBenchmark: ParsableCommand {
         try measureHTTP(asked, folder)
     }
 
-    private func fill(
-        _ store: CatalogueStore, _ catalogue: inout SyntheticCatalogue, _ sample: inout [SyntheticRecord], _ folder: URL
-    ) throws {
+    /// Makes the records up; every `sample` keeps some for queries.
+    private func write(
+        _ catalogue: inout SyntheticCatalogue, _ sample: inout [SyntheticRecord], _ folder: URL
+    ) throws -> URL {
         let file = folder.appendingPathComponent("records.jsonl")
         guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
             throw CocoaError(.fileWriteUnknown)
@@ -51,6 +59,10 @@ struct ServiceBenchmark: ParsableCommand {
             try handle.write(contentsOf: Data((record.json + "\n").utf8))
         }
         try handle.close()
+        return file
+    }
+
+    private func fill(_ store: CatalogueStore, from file: URL) throws {
         let clock = ContinuousClock()
         let start = clock.now
         _ = try ingest(file, store)
@@ -67,7 +79,6 @@ struct ServiceBenchmark: ParsableCommand {
             "ingest from JSON: \(Int(Double(records) / taken)) records/s; file: \(pages / records) bytes a record, "
                 + "ranked postings \(postings / records) in \(segments) segments; "
                 + "peak memory \(Int(PeakMemory.megabytes)) MB")
-        try FileManager.default.removeItem(at: file)
     }
 
     private func ingest(_ file: URL, _ store: CatalogueStore) throws -> Int {
@@ -92,7 +103,7 @@ struct ServiceBenchmark: ParsableCommand {
         var without = 0
         for round in 0..<rounds {
             for (number, text) in asked.enumerated() {
-                let (time, page) = try ProcessorTime.of { try searcher.search(SearchRequest(text)) }
+                let (time, page) = try ProcessorTime.of { try searcher.search(SearchRequest(text, pageSize: 10)) }
                 times.add(time, query: number)
                 if round == 0, page.total == 0 { without += 1 }
             }
@@ -150,7 +161,7 @@ struct ServiceBenchmark: ParsableCommand {
         for path in ["/api/v1/search", "/search"] {
             let script = folder.appendingPathComponent("queries.lua")
             let paths = asked.map { text in
-                "\"\(path)?q=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")\""
+                "\"\(path)?size=10&q=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")\""
             }
             try """
             local paths = {\(paths.joined(separator: ","))}

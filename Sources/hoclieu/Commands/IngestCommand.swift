@@ -26,6 +26,8 @@ struct IngestCommand: ParsableCommand {
 
     @Option(help: "Tệp ánh xạ YAML: trường của ta → trường của họ · mapping file.") var mapping: String?
     @Option(help: "Định dạng khi tên tệp không cho biết: jsonl, csv · format.") var format: RecordFormat?
+    @Option(help: "Mã đơn vị công bố mọi bản ghi, khi bản ghi không ghi mã · institution all records are of.")
+    var publisher: String?
     @Option(help: "Thư mục có bảng mã và sổ đơn vị · folder of vocabularies and registers.") var corpus = "Corpus"
     @Option(help: "Ghi mọi vấn đề ra tệp JSON Lines · write every problem to this JSON Lines file.") var problems:
         String?
@@ -34,12 +36,15 @@ struct IngestCommand: ParsableCommand {
     func run() throws {
         let inputs = try options.explained { try self.inputs() }
         let destination = try options.explained { try self.destination() }
+        if let publisher, destination.reference.registers.institution(publisher) == nil {
+            throw Failure(IngestInputError.unknownPublisher(publisher), language: options.language)
+        }
         let printer = try options.explained { try ProblemPrinter(language: options.language, file: problems) }
         let progress = ProgressLine()
         let clock = ContinuousClock()
         let start = clock.now
         let ingest = Ingest(
-            into: destination, clock: { Date() },
+            into: destination, publisher: publisher, clock: { Date() },
             report: { problem in
                 progress.finish()
                 printer.report(problem)

@@ -20,6 +20,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as SearchRequestError: description = error.message[language]
         case let error as RecordFormatError: description = error.description(in: language)
         case let error as RecordMappingError: description = error.description(in: language)
+        case let error as HarvestSourceError: description = error.message[language]
+        case let error as CurationError: description = error.message[language]
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }

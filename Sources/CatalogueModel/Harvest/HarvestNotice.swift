@@ -1,0 +1,17 @@
+package import Vocabularies
+
+/// Something to know about a harvest as a whole, in words for the institution.
+package struct HarvestNotice: Hashable, Codable, Sendable {
+    /// Notices are grouped and looked up by this word, for example `token-expired`.
+    package let code: String
+    package let vietnamese: String
+    package let english: String
+
+    package init(code: String, vietnamese: String, english: String) {
+        self.code = code
+        self.vietnamese = vietnamese
+        self.english = english
+    }
+
+    package var text: LocalisedText { LocalisedText(vietnamese: vietnamese, english: english) }
+}
