@@ -5,6 +5,10 @@ package enum RecordFormat: String, CaseIterable, Sendable {
     case csv
     /// MARC 21 in ISO 2709.
     case marc
+    /// A ZIP archive of record files, a content package with a manifest, or one record file in gzip.
+    case package
+    /// A web page with JSON-LD in it.
+    case webPage = "html"
     /// Any XML with records of a known form in it: an OAI-PMH response, a collection, a feed.
     case xml
 
@@ -16,6 +20,9 @@ package enum RecordFormat: String, CaseIterable, Sendable {
         case "jsonl", "ndjson", "json", "jsonld": .jsonLines
         case "csv", "tsv": .csv
         case "mrc", "marc": .marc
+        case "zip", "imscc": .package
+        case "gz": of(path: String(name[..<dot])) == nil ? nil : .package
+        case "html", "htm": .webPage
         case "xml", "rss", "atom", "marcxml", "lom": .xml
         default: nil
         }

@@ -8,7 +8,9 @@ struct RecordFormatTests {
         arguments: [
             ("a.jsonl", RecordFormat.jsonLines), ("b/c.ndjson", .jsonLines), ("x.JSON", .jsonLines), ("a.csv", .csv),
             ("/x.y/z.TSV", .csv), ("oai.xml", .xml), ("podcast.RSS", .xml), ("a.atom", .xml), ("b.marcxml", .xml),
-            ("c.lom", .xml), ("a.txt", nil), ("jsonl", nil), ("x.csv/file", nil), ("", nil),
+            ("c.lom", .xml), ("a.mrc", .marc), ("a.zip", .package), ("A.IMSCC", .package), ("x/a.xml.gz", .package),
+            ("a.txt.gz", nil),
+            ("a.htm", .webPage), ("a.txt", nil), ("jsonl", nil), ("x.csv/file", nil), ("", nil),
         ] as [(String, RecordFormat?)])
     func endings(path: String, format: RecordFormat?) {
         #expect(RecordFormat.of(path: path) == format)
