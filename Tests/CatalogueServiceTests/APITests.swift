@@ -131,8 +131,8 @@ struct APITests {
                     let probe =
                         ["page", "size", "facetSize"].contains(name)
                         ? "1" : name == "sort" ? "date" : name == "lang" ? "en" : "x"
-                    #expect(
-                        try await service.answer("\(real)?\(name)=\(probe)").status == answer.status, "\(path) \(name)")
+                    let probed = try await service.answer("\(real)?\(name)=\(probe)")
+                    #expect(probed.status == answer.status, "\(path) \(name)")
                 }
             }
             let served = [
