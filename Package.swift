@@ -104,7 +104,7 @@ let package = Package(
                 .embedInCode("Templates/home.mustache"), .embedInCode("Templates/search.mustache"),
                 .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/sources.mustache"),
                 .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
-                .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"), .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],

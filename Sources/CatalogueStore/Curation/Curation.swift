@@ -93,7 +93,7 @@ extension CatalogueStore {
             run: db.lastInsertedRowID, instant: now,
             index: SearchIndexWriter(
                 generation: try IndexGeneration.current(in: db),
-                facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers)))
+                facetValues: try FacetValues(reference, in: db)))
     }
 
     private static func storedResource(_ id: ResourceID, in db: Database) throws -> AcceptedRecord {
