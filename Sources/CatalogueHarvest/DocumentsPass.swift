@@ -93,7 +93,6 @@ extension RecordFormat {
         case "text/csv", "text/tab-separated-values": return .csv
         case "application/marc": return .marc
         case "application/zip", "application/x-zip-compressed": return .package
-        case "text/html", "application/xhtml+xml": return .webPage
         case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
             "application/marcxml+xml":
             return .xml

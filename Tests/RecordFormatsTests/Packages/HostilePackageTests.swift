@@ -39,7 +39,8 @@ struct HostilePackageTests {
     @Test("archives without a record file, and what is no archive, are refused as a whole")
     func nothing() throws {
         for bytes in [
-            zipArchive { _ in }, zipArchive { $0.add("a.txt", "x") }, zipArchive { $0.add("a/", "") }, Array("{\"name\":\"A\"}".utf8), [],
+            zipArchive { _ in }, zipArchive { $0.add("a.txt", "x") }, zipArchive { $0.add("a/", "") },
+            Array("{\"name\":\"A\"}".utf8), [],
             [0x50, 0x4B],
         ] {
             #expect(throws: RecordFormatError.self) { try readPackage(bytes) }

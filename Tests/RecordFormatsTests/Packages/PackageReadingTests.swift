@@ -113,7 +113,8 @@ struct PackageReadingTests {
     func mapping() throws {
         let yaml = "name: thu\nfields:\n  name: titel\n  identifier: nr\n"
         guard let mapping = try? RecordMapping(yaml: yaml, file: "m.yaml") else { return }
-        let outcomes = try readPackage(zipArchive { $0.add("a.jsonl", "{\"titel\":\"A\",\"nr\":\"1\"}") }, mapping: mapping)
+        let outcomes = try readPackage(
+            zipArchive { $0.add("a.jsonl", "{\"titel\":\"A\",\"nr\":\"1\"}") }, mapping: mapping)
         #expect(outcomes.values(.name) == [["A"]])
     }
 }
