@@ -15,4 +15,13 @@ struct RecordFormatTests {
     func endings(path: String, format: RecordFormat?) {
         #expect(RecordFormat.of(path: path) == format)
     }
+
+    @Test("every ending is that of one format, alone and in gzip", arguments: RecordFormat.allCases)
+    func ownEndings(format: RecordFormat) {
+        #expect(!format.endings.isEmpty)
+        for ending in format.endings {
+            #expect(RecordFormat.of(path: "a.\(ending)") == format)
+            #expect(RecordFormat.of(path: "a.\(ending.uppercased()).gz") == .package)
+        }
+    }
 }

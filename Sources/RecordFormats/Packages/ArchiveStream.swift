@@ -14,6 +14,9 @@ final class ArchiveStream {
 
     /// Bytes handed to libarchive, and taken from it, at a time.
     private static let blockSize = 64 << 10
+    /// The list of files is followed by no more than its end: 22 bytes and a comment of up to 64 KiB (APPNOTE 4.3.16).
+    private static let tailLength = 22 + 0xFFFF
+    private static let endOfDirectory: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
 
     private let kind: Kind
     private let archive: OpaquePointer?
@@ -26,6 +29,8 @@ final class ArchiveStream {
     /// Whether the damage was such that nothing after it can be read; it was told.
     private var hasFailed = false
     private var limits = ArchiveLimits()
+    /// The last bytes that came of a ZIP: libarchive takes one that stops between two files for whole.
+    private var tail: ArraySlice<UInt8> = []
 
     init(_ kind: Kind) {
         self.kind = kind
@@ -43,8 +48,13 @@ final class ArchiveStream {
     func exchange(_ stream: inout ByteStream) { swap(&source, &stream) }
 
     /// Takes what is left of the lent stream.
+    ///
+    /// - Throws: `ArchiveFault` where a ZIP lacks the list of files it ends with, once; and what the stream throws.
     func drain() throws {
-        while try source.takeChunk(limit: Self.blockSize) != nil {}
+        while try takePiece() != nil {}
+        guard kind == .zip, !hasFailed, tail.firstRange(of: Self.endOfDirectory) == nil else { return }
+        hasFailed = true
+        throw ArchiveFault.damaged("no end of central directory")
     }
 
     /// The next entry; nil at the end of the archive, and after damage that ends it.
@@ -129,10 +139,16 @@ final class ArchiveStream {
         try check(status)
     }
 
+    private func takePiece() throws -> ArraySlice<UInt8>? {
+        guard let piece = try source.takeChunk(limit: Self.blockSize) else { return nil }
+        if kind == .zip { tail = (tail + piece).suffix(Self.tailLength) }
+        return piece
+    }
+
     /// Bytes put into `block`, 0 at the end, -1 after an error, which is kept.
     private func fill(_ buffer: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
         do {
-            guard let piece = try source.takeChunk(limit: Self.blockSize) else { return 0 }
+            guard let piece = try takePiece() else { return 0 }
             _ = block.update(fromContentsOf: piece)
             buffer.pointee = UnsafeRawPointer(block.baseAddress)
             return piece.count

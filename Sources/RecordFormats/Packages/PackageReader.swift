@@ -126,12 +126,20 @@ extension PackageReader {
                 hasReadFile = true
                 return .refused(problem.fault.problem(at: location(problem.name)))
             case .office: throw fileError(.officeFile)
-            case nil:
-                try archive?.drain()
-                if !hasReadFile { throw fileError(.noRecordFiles) }
-                return nil
+            case nil: return try finish()
             }
         }
+    }
+
+    private func finish() throws -> ReadOutcome? {
+        do {
+            try archive?.drain()
+        } catch let fault as ArchiveFault {
+            guard hasReadFile else { throw fileError(fault.fault) }
+            return .refused(fault.fault.problem(at: location("")))
+        }
+        guard hasReadFile else { throw fileError(.noRecordFiles) }
+        return nil
     }
 
     /// Damage before the first file costs the package, later only what is after it.

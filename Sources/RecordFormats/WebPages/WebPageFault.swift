@@ -23,6 +23,12 @@ extension RecordFault {
             remedyEnglish: "Look at the tool that made it: tags may not be closed")
     }
 
+    static let pageTooManyAttributes = Self(
+        .malformedSyntax, vietnamese: "Trang có thẻ với quá nhiều thuộc tính",
+        english: "The page has tags with too many attributes",
+        remedyVietnamese: "Hãy xem lại công cụ làm trang, có dấu nháy không đóng",
+        remedyEnglish: "Look at the tool that made it: quotes may not be closed")
+
     static func jsonLD(_ error: JSONSyntaxError) -> Self {
         syntax(error).about(
             LocalisedText(vietnamese: "Khối JSON-LD của trang", english: "The JSON-LD block of the page"))

@@ -3,7 +3,9 @@ import CXML
 /// Takes the facts out of a page with libxml2's HTML parser, element by element: no tree is built, and nothing loaded.
 struct WebPageParser {
     /// Elements inside one another; deeper pages are an attack, since the parser looks through all that are open.
-    private static let depthLimit = 512
+    private static let depthLimit = 256
+    /// Comparisons of attributes; takes about a second.
+    private static let comparisonLimit = 100_000_000
     private static let blockSize = 64 << 10
 
     private enum Place {
@@ -21,7 +23,9 @@ struct WebPageParser {
     private init() {}
 
     /// - Throws: `RecordFault` where the page cannot be parsed.
-    static func facts(of bytes: [UInt8]) throws(RecordFault) -> WebPageFacts {
+    static func facts(of page: [UInt8]) throws(RecordFault) -> WebPageFacts {
+        let bytes = WebPageText.utf8(page)
+        guard TagScan.comparisons(in: bytes) <= comparisonLimit else { throw .pageTooManyAttributes }
         let parser = UnsafeMutablePointer<WebPageParser>.allocate(capacity: 1)
         parser.initialize(to: WebPageParser())
         defer {
@@ -29,22 +33,22 @@ struct WebPageParser {
             parser.deallocate()
         }
         parse(bytes, into: parser)
-        guard !parser.pointee.isTooDeep else { throw .pageTooDeep(Self.depthLimit) }
+        guard !parser.pointee.isTooDeep else { throw .pageTooDeep(depthLimit) }
         return parser.pointee.facts
     }
 
-    /// Pages in UTF-8 are read as such, whatever they claim; others by the encoding they claim.
+    /// - Parameter bytes: in UTF-8, whatever the page claims.
     private static func parse(_ bytes: [UInt8], into parser: UnsafeMutablePointer<WebPageParser>) {
         xmlInitParser()
         var handler = handler
-        let isUTF8 = firstInvalidUTF8(in: bytes) == nil
-        let encoding = isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE
-        guard let context = htmlCreatePushParserCtxt(&handler, parser, nil, 0, nil, encoding) else { return }
-        defer { htmlFreeParserCtxt(context) }
-        let options = [HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET].reduce(0) {
-            $0 | Int32($1.rawValue)
+        guard let context = htmlCreatePushParserCtxt(&handler, parser, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
+            return
         }
-        htmlCtxtUseOptions(context, isUTF8 ? options | Int32(HTML_PARSE_IGNORE_ENC.rawValue) : options)
+        defer { htmlFreeParserCtxt(context) }
+        let options = [
+            HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_IGNORE_ENC,
+        ]
+        htmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32($1.rawValue) })
         parser.pointee.context = context
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]

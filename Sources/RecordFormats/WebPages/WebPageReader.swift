@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Language and licence of the page stand in where a resource does not say; where it is the only one of the page, so do
 /// title, description and canonical address. The file of a page that was fetched is its address. A page without such a
-/// resource is one refused record.
+/// resource is one refused record; a block of JSON-LD that is broken is told with the last resource of the others.
 struct WebPageReader: FormatReader {
     /// Bytes a page may have: 8 MiB.
     static let pageLimit = 8 << 20
@@ -43,19 +43,23 @@ struct WebPageReader: FormatReader {
 
     private func outcomes(of facts: WebPageFacts) -> [ReadOutcome] {
         var nodes = JSONLDNodes()
-        var refusals: [ReadOutcome] = []
+        var broken: [(fault: RecordFault, location: SourceLocation)] = []
         for script in facts.scripts {
             do throws(RecordFault) {
                 nodes.take(try JSONLDScript.value(of: script.text), line: script.line)
             } catch {
-                refusals.append(.refused(error.problem(at: SourceLocation(file: file, line: script.line))))
+                broken.append((error, SourceLocation(file: file, line: script.line)))
             }
         }
         let resources = nodes.resources
-        if resources.isEmpty, refusals.isEmpty {
-            return [.refused(RecordFault.noResourceOnPage.problem(at: SourceLocation(file: file, line: 1)))]
+        var outcomes = resources.map { record(of: $0.node, line: $0.line, facts, isOnly: resources.count == 1) }
+        if case .record(let record, let warnings) = outcomes.last {
+            let told = broken.map { $0.fault.asWarning().problem(at: $0.location) }
+            outcomes[outcomes.count - 1] = .record(record, warnings: warnings + told)
+            return outcomes
         }
-        return resources.map { record(of: $0.node, line: $0.line, facts, isOnly: resources.count == 1) } + refusals
+        if broken.isEmpty { broken = [(.noResourceOnPage, SourceLocation(file: file, line: 1))] }
+        return broken.map { .refused($0.fault.problem(at: $0.location)) }
     }
 
     private func record(of node: JSONValue, line: Int, _ facts: WebPageFacts, isOnly: Bool) -> ReadOutcome {

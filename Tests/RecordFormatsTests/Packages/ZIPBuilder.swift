@@ -12,27 +12,30 @@ struct ZIPBuilder {
     private var entries: [Entry] = []
     private var data: [UInt8] = []
 
-    mutating func add(_ name: String, _ content: String, flags: UInt16 = 0x0800) {
-        add(name, Array(content.utf8), flags: flags)
+    mutating func add(_ name: String, _ content: String, flags: UInt16 = 0x0800, extra: [UInt8] = []) {
+        add(name, Array(content.utf8), flags: flags, extra: extra)
     }
 
     /// - Parameters:
     ///   - flags: bit 0 encrypted, bit 11 name in UTF-8.
     ///   - method: 0 stored, 8 deflated.
     ///   - size: of what is unpacked, where that is not `content`.
-    mutating func add(_ name: String, _ content: [UInt8], flags: UInt16 = 0x0800, method: UInt16 = 0, size: Int? = nil)
-    {
+    ///   - extra: fields between name and content.
+    mutating func add(
+        _ name: String, _ content: [UInt8], flags: UInt16 = 0x0800, method: UInt16 = 0, size: Int? = nil,
+        extra: [UInt8] = []
+    ) {
         let entry = Entry(
             name: Array(name.utf8), content: content, flags: flags, method: method, size: size ?? content.count,
             offset: data.count)
         entries.append(entry)
-        data += [0x50, 0x4B, 0x03, 0x04] + header(entry) + entry.name + content
+        data += [0x50, 0x4B, 0x03, 0x04] + header(entry, extra: extra.count) + entry.name + extra + content
     }
 
-    private func header(_ entry: Entry) -> [UInt8] {
+    private func header(_ entry: Entry, extra: Int) -> [UInt8] {
         let numbers: [(value: Int, width: Int)] = [
             (20, 2), (Int(entry.flags), 2), (Int(entry.method), 2), (0, 4), (Int(crc32(entry.content)), 4),
-            (entry.content.count, 4), (entry.size, 4), (entry.name.count, 2), (0, 2),
+            (entry.content.count, 4), (entry.size, 4), (entry.name.count, 2), (extra, 2),
         ]
         return numbers.flatMap { littleEndian($0.value, $0.width) }
     }
@@ -41,7 +44,7 @@ struct ZIPBuilder {
         var directory: [UInt8] = []
         for entry in entries {
             directory += [0x50, 0x4B, 0x01, 0x02, 20, 0]
-            directory += header(entry)
+            directory += header(entry, extra: 0)
             directory += littleEndian(0, 10)
             directory += littleEndian(entry.offset, 4)
             directory += entry.name
@@ -64,6 +67,9 @@ struct ZIPBuilder {
         bytes += littleEndian(content.count, 4)
         return bytes
     }
+
+    /// The field of libarchive that has the permissions of a symbolic link on Unix before its content.
+    static let linkExtra: [UInt8] = [0x78, 0x6C, 7, 0, 5, 20, 3, 0, 0, 0xFF, 0xA1]
 
     static let gzipHeader: [UInt8] = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03]
 
