@@ -47,7 +47,9 @@ struct DocumentsPass {
         }
         if unchanged == addresses.count { session.note(.nothingNew) }
         // What could not be read may be what seems to be missing. A file that is unchanged still has what it had: only where every file was read is anything missing.
-        if unchanged == 0, source.sourceProtocol == .file, session.unreadable == 0 { try pass.withdrawMissing(since: session.run) }
+        if unchanged == 0, source.sourceProtocol == .file, session.unreadable == 0 {
+            try pass.withdrawMissing(since: session.run)
+        }
         stored.documents = documents
         stored.fullSince = nil
         return .complete(checkpoint: try stored.text())

@@ -2,6 +2,7 @@ package import CatalogueModel
 package import CatalogueStore
 import Foundation
 package import Harvesting
+import Vocabularies
 
 /// Asks whether the addresses of resources still lead somewhere, off the path of any request.
 ///

@@ -15,7 +15,7 @@ package struct DocumentFacts: Hashable, Sendable {
             isDead
             ? 0
             : (openness <= .openWithLimits ? 5 : 0) + (resource.description == nil ? 0 : 3)
-            + (resource.subjects.isEmpty ? 0 : 2)
+                + (resource.subjects.isEmpty ? 0 : 2)
         year = resource.datePublished.flatMap { Int($0.description.prefix(4)) }
     }
 

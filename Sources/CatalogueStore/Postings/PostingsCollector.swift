@@ -1,7 +1,6 @@
 import CatalogueModel
 import RankedPostings
 
-
 /// Collects the ranked postings of resources, one after another.
 struct PostingsCollector {
     private var builder = SegmentBuilder(schema: .catalogue)

@@ -2,7 +2,6 @@ import CatalogueModel
 import GRDB
 import RankedPostings
 
-
 /// Writes the ranked postings of one transaction: what is added becomes a segment, what is removed a tombstone.
 struct PostingsWriter {
     /// Documents that are collected before a segment is written; bounds the memory of a rebuild.

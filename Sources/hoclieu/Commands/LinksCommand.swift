@@ -46,7 +46,8 @@ struct LinksCheckCommand: AsyncParsableCommand {
 
 struct LinksReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Liên kết hỏng và đã chuyển của một đơn vị · broken and moved links of an institution.")
+        commandName: "report",
+        abstract: "Liên kết hỏng và đã chuyển của một đơn vị · broken and moved links of an institution.")
 
     @OptionGroup var options: CatalogueOptions
     @Argument(help: "Mã đơn vị · institution.") var institution: String
