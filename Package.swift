@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "CatalogueService",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch", .hummingbird,
+                "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
+                .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -105,6 +106,7 @@ let package = Package(
                 .embedInCode("Templates/resource.mustache"), .embedInCode("Templates/sources.mustache"),
                 .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
+                .embedInCode("Templates/quality.mustache"),
                 .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
@@ -120,7 +122,7 @@ let package = Package(
         .executableTarget(
             name: "hoclieu",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
                 "CatalogueService", "CatalogueHarvest", "Harvesting", .argumentParser, .hummingbird, .lifecycle,
                 .logging,
             ],

@@ -136,7 +136,9 @@ struct APITests {
                 }
             }
             let served = [
-                "/api/v1/search", "/api/v1/resources/{id}", "/api/v1/resources/{id}/similar", "/api/v1/suggest",
+                "/api/v1/search", "/api/v1/resources/{id}", "/api/v1/resources/{id}/similar",
+                "/api/v1/resources/{id}/quality",
+                "/api/v1/suggest",
                 "/api/v1/vocabularies", "/api/v1/vocabularies/{scheme}", "/api/v1/sources", "/api/v1/sources/{id}",
                 "/api/v1/runs/{id}",
                 "/healthz", "/openapi.json",

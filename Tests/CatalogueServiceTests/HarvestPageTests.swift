@@ -38,7 +38,9 @@ struct HarvestPageTests {
 
     @Test(
         "sources, a source, a run and the help page answer in both languages, escaped, with links that lead somewhere",
-        arguments: ["/sources", "/sources/nguon-thu", "/runs/1", "/help/records"])
+        arguments: [
+            "/sources", "/sources/nguon-thu", "/runs/1", "/help/records", "/links/example", "/quality/example",
+        ])
     func pages(path: String) async throws {
         try await RunningService.serving(Self.store()) { service in
             for language in ["", "?lang=en"] {

@@ -148,9 +148,11 @@ struct HTTPFetcherTests {
                 let request = try server.request(path, limits: limits)
                 #expect(await reason { try await HTTPFetcher.test.fetch(request) } == .timedOut(.idle), "\(path)")
             }
-            limits.total = .milliseconds(500)
+            limits.idle = .seconds(60)
+            limits.total = .seconds(2)
             let drip = try server.request("/drips", limits: limits)
             #expect(await reason { try await HTTPFetcher.test.fetch(drip) } == .timedOut(.total))
+            limits.total = .seconds(60)
             let closes = try server.request("/closes", limits: limits)
             #expect(await reason { try await HTTPFetcher.test.fetch(closes) } == .connectionLost)
             let other = try server.request("/ssh", limits: limits)

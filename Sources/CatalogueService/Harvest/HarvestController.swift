@@ -15,6 +15,8 @@ struct HarvestController: Sendable {
         router.get("/sources/:id", use: source)
         router.get("/runs/:id", use: run)
         router.get("/links/:institution", use: links)
+        router.get("/quality/:institution", use: quality)
+        router.get("/api/v1/resources/:id/quality", use: resourceQuality)
         router.get("/help/records", use: help)
         router.get("/api/v1/sources", use: sourcesAnswer)
         router.get("/api/v1/sources/:id", use: sourceAnswer)
@@ -55,15 +57,32 @@ struct HarvestController: Sendable {
         let id = context.parameters.get("institution") ?? ""
         let pages = pages
         return try await catalogue.read { searcher in
-            guard let institution = try searcher.reference().registers.institution(id) else {
-                throw Problem.notFound(
-                    LocalisedText(
-                        vietnamese: "Danh bạ không có đơn vị “\(id.prefix(60))”.",
-                        english: "The register has no institution “\(id.prefix(60))”."))
-            }
+            let institution = try searcher.institution(id)
             let view = LinksView(
                 try searcher.store.linkReport(of: id), institution: institution, language: request.language)
             return try pages.page("links", view.values, for: request)
+        }
+    }
+
+    @Sendable private func quality(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = context.parameters.get("institution") ?? ""
+        let pages = pages
+        return try await catalogue.read { searcher in
+            let institution = try searcher.institution(id)
+            let (summary, weakest) = try searcher.store.quality(ofInstitution: id, limit: QualityView.mostRecords)
+            let view = QualityView(
+                summary, weakest: weakest, institution: institution, language: request.language)
+            return try pages.page("quality", view.values, for: request)
+        }
+    }
+
+    @Sendable private func resourceQuality(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = try ResourceID.parameter(in: context)
+        let language = request.language
+        return try await catalogue.read { searcher in
+            _ = try searcher.offered(id)
+            guard let report = try searcher.store.quality(of: id) else { throw Problem.noResource(id.rawValue) }
+            return try JSONAnswer.response(QualityAnswer(report, language), language: language)
         }
     }
 
@@ -107,5 +126,20 @@ struct HarvestController: Sendable {
                     english: "There is no harvest number “\(id.prefix(20))”."))
         }
         return run
+    }
+}
+
+extension Searcher {
+    /// The institution of the register.
+    ///
+    /// - Throws: `Problem`, 404.
+    func institution(_ id: String) throws -> Institution {
+        guard let institution = try reference().registers.institution(id) else {
+            throw Problem.notFound(
+                LocalisedText(
+                    vietnamese: "Danh bạ không có đơn vị “\(id.prefix(60))”.",
+                    english: "The register has no institution “\(id.prefix(60))”."))
+        }
+        return institution
     }
 }

@@ -17,6 +17,7 @@ struct PageRenderer: Sendable {
             ("resource", PackageResources.resource_mustache), ("error", PackageResources.error_mustache),
             ("sources", PackageResources.sources_mustache), ("source", PackageResources.source_mustache),
             ("run", PackageResources.run_mustache), ("links", PackageResources.links_mustache),
+            ("quality", PackageResources.quality_mustache),
             ("help-records", PackageResources.help_records_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)

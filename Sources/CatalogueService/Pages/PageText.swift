@@ -111,6 +111,17 @@ enum PageText {
         "countWarnings": ("Cảnh báo", "Warnings"),
         "countPages": ("Trang dữ liệu", "Pages"),
         "countRequests": ("Yêu cầu", "Requests"),
+        "qualityTitle": ("Chất lượng bản ghi", "Quality of records"),
+        "qualityLead": (
+            "Điểm nói bản ghi mô tả học liệu đầy đủ đến đâu, không chấm học liệu. Sửa từ trên xuống là được nhiều nhất với ít công nhất.",
+            "The score says how fully records describe resources; it does not judge the resources. Mending from the top gains most for least work."
+        ),
+        "qualityFix": ("Nên sửa", "To mend"),
+        "qualityCost": ("Mất gì", "What it costs"),
+        "qualityRecords": ("Bản ghi", "Records"),
+        "qualityPoints": ("Được thêm", "Points gained"),
+        "qualityWeakest": ("Bản ghi yếu nhất", "Weakest records"),
+        "qualityMean": ("Điểm trung bình", "Mean score"),
         "linksTitle": ("Liên kết của đơn vị", "Links of the institution"),
         "linksLead": (
             "Một liên kết chỉ bị coi là hỏng sau ít nhất 3 lần lỗi trong ít nhất 3 ngày; một lần mở được là sống lại.",
