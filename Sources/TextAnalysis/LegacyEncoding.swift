@@ -18,7 +18,9 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
     ///
     /// - Complexity: O(*n*), times the number of encodings for text that has letters beyond ASCII.
     package static func repair(_ text: String) -> (text: String, encoding: Self)? {
-        guard text.utf8.contains(where: { $0 >= 0x80 }) || text.contains("&#") else { return nil }
+        guard text.utf8.contains(where: { $0 >= 0x80 }) || text.utf8.contains(0x26) && text.contains("&#") else {
+            return nil
+        }
         let before = syllableShare(of: text)
         guard before < 0.7 else { return nil }
         var best: (text: String, encoding: Self, share: Double)?

@@ -4,7 +4,7 @@
 /// Words are as `PlainWords` has them, without marks.
 enum FunctionWords {
     /// Words and their weight: 2 where hardly any other language has them.
-    static let english = weights(
+    private static let english = weights(
         strong: """
             the with and your how what why when which this that these those from into about between through their its it
             you we they our my of for are was were been has have using by learn learning guide introduction beginners
@@ -12,14 +12,14 @@ enum FunctionWords {
             cookbook book books notes lectures principles approach beginner tutorials
             """,
         weak: "to in on an a is as at or not be can will all more new open practical theory course data science")
-    static let french = weights(
+    private static let french = weights(
         strong: """
             les des une du est sont avec dans pour sur aux ce cette ces qui que ou leur nous vous votre apprendre cours
             donnees programmation debutants partir comment etudes logiciels libres enseignement manuel
             """,
         weak: "le la et en un au par se il elle de d l son sa plus ne pas introduction")
     /// Languages whose words look like English or French ones.
-    static let others: [[String: Int]] = [
+    private static let others: [[String: Int]] = [
         // Spanish
         weights(
             strong: "el los las una con para como del por aprende programacion curso introduccion desde su sus guia",
@@ -59,6 +59,24 @@ enum FunctionWords {
         // Filipino, Swahili, Esperanto, Latin
         weights(strong: "ang ng mga ay kung na kwa ya wa katika kaj estas", weak: "sa la et est"),
     ]
+
+    /// All lists in one: by word, which lists it is in and what it weighs there; English first, then French.
+    private static let lists: [String: [(list: Int, weight: Int)]] = {
+        var lists: [String: [(list: Int, weight: Int)]] = [:]
+        for (list, words) in ([english, french] + others).enumerated() {
+            for (word, weight) in words { lists[word, default: []].append((list, weight)) }
+        }
+        return lists
+    }()
+
+    /// What speaks for English, for French, and for the likeliest other language: the weights of its words, added up.
+    static func scores(of words: [String]) -> (english: Int, french: Int, other: Int) {
+        var scores = Array(repeating: 0, count: 2 + others.count)
+        for word in words {
+            for entry in lists[word] ?? [] { scores[entry.list] += entry.weight }
+        }
+        return (scores[0], scores[1], scores.dropFirst(2).max() ?? 0)
+    }
 
     private static func weights(strong: String, weak: String) -> [String: Int] {
         var weights: [String: Int] = [:]

@@ -62,9 +62,7 @@ package struct LanguageDetector: Sendable {
         let tokens = TextAnalyser().tokens(of: String(text)).filter { $0.exact.utf8.contains { $0 >= 0x61 } }
         guard tokens.count >= 2 else { return nil }
         let words = PlainWords(String(text)).map(\.text)
-        let english = Self.score(words, FunctionWords.english)
-        let french = Self.score(words, FunctionWords.french)
-        let other = FunctionWords.others.map { Self.score(words, $0) }.max() ?? 0
+        let (english, french, other) = FunctionWords.scores(of: words)
         if let isVietnamese = vietnamese(text, tokens, foreign: max(english, french)) {
             return isVietnamese ? "vi" : nil
         }
@@ -81,10 +79,6 @@ package struct LanguageDetector: Sendable {
         if isSure(english, over: french, other), marked.count * 25 <= (isTitle ? 0 : text.utf8.count) { return "en" }
         if isSure(french, over: english, other), !marked.isForeignToFrench { return "fr" }
         return nil
-    }
-
-    private static func score(_ words: [String], _ weights: [String: Int]) -> Int {
-        words.reduce(0) { $0 + (weights[$1] ?? 0) }
     }
 
     /// Whether the words are Vietnamese; nil where nothing speaks for it.

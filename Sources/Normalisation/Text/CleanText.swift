@@ -9,7 +9,7 @@ func cleanText(_ text: String) -> String {
     var needsSpace = false
     var isComposed = true
     for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if !("!"..."~" ~= scalar), scalar.properties.isWhitespace {
             needsSpace = !cleaned.isEmpty
         } else if isInk(scalar) {
             if needsSpace { cleaned.append(" ") }

@@ -36,8 +36,19 @@ enum DateText {
     }
 
     private static func isOpenYear(_ text: String) -> Bool {
-        text.wholeMatch(of: /\[?(ca?\.? ?)?1?[0-9]{1,2}(--|-\?|-|[0-9]-|[0-9]\?|uu|[0-9]u|\?\?|xx)\??\]?\.?/) != nil
-            && text.wholeMatch(of: /.*[0-9]{4}.*/) == nil && text.contains { "-u?x".contains($0) }
+        guard !hasYear(text), text.contains(where: { "-u?x".contains($0) }) else { return false }
+        return text.wholeMatch(
+            of: /\[?(ca?\.? ?)?1?[0-9]{1,2}(--|-\?|-|[0-9]-|[0-9]\?|uu|[0-9]u|\?\?|xx)\??\]?\.?/) != nil
+    }
+
+    /// Whether four digits stand side by side.
+    private static func hasYear(_ text: String) -> Bool {
+        var run = 0
+        for byte in text.utf8 {
+            run = 0x30...0x39 ~= byte ? run + 1 : 0
+            if run == 4 { return true }
+        }
+        return false
     }
 
     /// Without the marks of cataloguers around a year: `[c1998]`, `ca. 1998`, `© 1998`, `1998?`, `1998-`, `khoảng 1998`.

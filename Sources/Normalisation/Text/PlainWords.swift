@@ -26,13 +26,13 @@ struct PlainWords: RandomAccessCollection {
         }
         for scalar in Self.decomposed(text) {
             guard let letter = Self.letter(scalar) else {
-                if scalar.properties.generalCategory == .nonspacingMark { continue }
+                if scalar.value >= 0x80, scalar.properties.generalCategory == .nonspacingMark { continue }
                 end()
-                if scalar.properties.isWhitespace { sawSpace = true }
+                if scalar == " " || scalar.properties.isWhitespace { sawSpace = true }
                 continue
             }
             if word.isEmpty { isJoined = !sawSpace }
-            if scalar.properties.isLowercase { isCapital = false }
+            if scalar.value < 0x80 ? "a"..."z" ~= scalar : scalar.properties.isLowercase { isCapital = false }
             word.unicodeScalars.append(letter)
         }
         end()
