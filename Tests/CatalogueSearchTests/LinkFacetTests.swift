@@ -23,7 +23,12 @@ struct LinkFacetTests {
     @Test("a dead link is filtered, ranked behind its equals, reported, and forgotten when it works again")
     func filter() throws {
         let store = try CatalogueStore.containing(
-            (0..<6).map { Fixture.resource("example:\($0)", title: "Trồng lúa nước") })
+            (0..<6).map {
+                Fixture.resource("example:\($0)", title: "Trồng lúa nước") { resource in
+                    resource.description = "Bài học"
+                    resource.licence = "CC-BY-4.0"
+                }
+            })
         let url = "https://example.org/example:0"
         #expect(try ids("lua", [.link: ["dead"]], in: store).isEmpty)
         try store.save([Self.dead(url)])
