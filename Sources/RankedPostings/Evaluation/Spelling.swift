@@ -14,6 +14,12 @@ extension RankedIndex {
     package func completions(
         of key: TermKey, most: Int, sources: [any ChunkSource]
     ) throws -> [TermMatch] {
+        if segments.count == 1, let segment = segments.first {
+            return try segment.mostFrequent(of: key, most: most, from: sources[0]).map { term, documents in
+                let word = try segment.key(ofTerm: term, from: sources[0]).dropFirst()
+                return TermMatch(text: String(decoding: word, as: UTF8.self), documents: Int(documents), slips: 0)
+            }
+        }
         var found: [(segment: Int, term: Int, documents: UInt32)] = []
         for (number, segment) in segments.enumerated() {
             found += try segment.mostFrequent(of: key, most: most, from: sources[number]).map {

@@ -18,10 +18,15 @@ struct WordSignature {
         return signature | UInt32(word.count) << 27
     }
 
-    /// Whether two words may be `slips` slips apart: a slip changes two letters of the set at most, and the length by one.
+    /// Whether two words may be `slips` slips apart.
+    ///
+    /// A slip takes one letter out of the set at most and brings one in at most. Where one word is longer by *d* letters,
+    /// *d* of the slips leave a letter out, and these bring none in.
     @inline(__always)
     static func areNear(_ a: UInt32, _ b: UInt32, slips: Int) -> Bool {
-        let lengths = Int(a >> 27) - Int(b >> 27)
-        return ((a ^ b) & letters).nonzeroBitCount <= 2 * slips && lengths <= slips && lengths >= -slips
+        let longer = Int(a >> 27) - Int(b >> 27)
+        let gone = (a & ~b & letters).nonzeroBitCount
+        let new = (b & ~a & letters).nonzeroBitCount
+        return new <= slips - max(0, longer) && gone <= slips - max(0, -longer)
     }
 }
