@@ -47,7 +47,8 @@ package struct DuplicateReading {
                 SELECT a.record, b.record FROM duplicatePair p
                 JOIN learningResource a ON a.rowID = p.first JOIN learningResource b ON b.rowID = p.second
                 LEFT JOIN duplicateMember m ON m.resource = p.first LEFT JOIN duplicateMember n ON n.resource = p.second
-                WHERE (m.cluster IS NULL OR m.cluster IS NOT n.cluster) AND NOT EXISTS (
+                WHERE a.withdrawnAt IS NULL AND b.withdrawnAt IS NULL
+                    AND (m.cluster IS NULL OR m.cluster IS NOT n.cluster) AND NOT EXISTS (
                     SELECT 1 FROM duplicateDecision d
                     WHERE d.first = min(a.id, b.id) AND d.second = max(a.id, b.id) AND d.withdrawnAt IS NULL)
                 ORDER BY p.probability DESC, min(a.id, b.id), max(a.id, b.id) LIMIT ?
@@ -81,7 +82,8 @@ package struct DuplicateReading {
     }
 
     private func resource(_ id: ResourceID) throws -> LearningResource? {
-        let find = try db.cachedStatement(sql: "SELECT record FROM learningResource WHERE id = ?")
+        let find = try db.cachedStatement(
+            sql: "SELECT record FROM learningResource WHERE id = ? AND withdrawnAt IS NULL")
         return try String.fetchOne(find, arguments: [id.rawValue]).map { try coding.decode($0) }
     }
 
@@ -89,7 +91,7 @@ package struct DuplicateReading {
         let find = try db.cachedStatement(
             sql: """
                 SELECT record FROM duplicateMember m JOIN learningResource r ON r.rowID = m.resource
-                WHERE cluster = ? ORDER BY r.id
+                WHERE cluster = ? AND r.withdrawnAt IS NULL ORDER BY r.id
                 """)
         return try String.fetchAll(find, arguments: [cluster]).map { try coding.decode($0) }
     }
@@ -98,7 +100,7 @@ package struct DuplicateReading {
         let members = try members(row)
         let facts = try Row.fetchOne(
             db, sql: "SELECT confidence, decidedBy, formedAt FROM duplicateCluster WHERE cluster = ?", arguments: [row])
-        guard let facts, let id = members.first?.id else { return nil }
+        guard let facts, let id = members.first?.id, members.count > 1 else { return nil }
         return DuplicateCluster(
             id: id, members: order.sorted(members), confidence: facts[0], isByPerson: facts[1] == "person",
             formedAt: Date(timeIntervalSince1970: facts[2]), joins: try joins(of: members))
