@@ -109,11 +109,19 @@ let package = Package(
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "CatalogueHarvest",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", "Harvesting", "CatalogueStore", .lifecycle,
+                .logging, .nioPosix,
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "hoclieu",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
-                "CatalogueService", .argumentParser, .hummingbird, .logging,
+                "CatalogueService", "CatalogueHarvest", "Harvesting", .argumentParser, .hummingbird, .lifecycle,
+                .logging,
             ],
             swiftSettings: settings),
         .executableTarget(

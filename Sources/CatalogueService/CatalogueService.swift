@@ -3,6 +3,7 @@ import HTTPTypes
 package import Hummingbird
 package import Logging
 import NIOPosix
+package import ServiceLifecycle
 
 /// The catalogue over HTTP: pages for people, an API for programs; no SQL and no rules of its own.
 package struct CatalogueService: Sendable {
@@ -37,15 +38,18 @@ package struct CatalogueService: Sendable {
 
     /// The service listening on `host` and `port`; it stops gracefully on SIGTERM and SIGINT.
     ///
-    /// - Parameter onRunning: called with the port once connections are taken.
+    /// - Parameters:
+    ///   - services: run beside it, and stop with it.
+    ///   - onRunning: called with the port once connections are taken.
     package func application(
-        host: String, port: Int, onRunning: @escaping @Sendable (Int) async -> Void
+        host: String, port: Int, services: [any Service] = [], onRunning: @escaping @Sendable (Int) async -> Void
     ) throws -> some ApplicationProtocol {
         var application = Application(
             router: try router(), server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "hoclieu"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
+        services.forEach { application.addServices($0) }
         return application
     }
 

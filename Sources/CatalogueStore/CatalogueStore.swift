@@ -80,6 +80,11 @@ package struct CatalogueStore: Sendable {
         }
     }
 
+    /// Runs `body` in one transaction that may or may not write.
+    func transaction<Value>(isReading: Bool, _ body: (Database) throws -> Value) throws -> Value {
+        isReading ? try read(body) : try write(body)
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(TimeInterval(lockTimeout.components.seconds))

@@ -16,6 +16,8 @@ extension HarvestSession {
     ///
     /// - Parameter run: the first run of the complete pass; a record it and its successors did not meet is missing.
     package func withdrawMissing(since run: Int64, acceptedShrink: Int?, at instant: Date) throws {
+        // A dry run marks nothing as seen, so nothing can be told to be missing.
+        guard !isDryRun else { return }
         let (missing, all) = try store.read { db in
             (
                 try Row.fetchAll(
@@ -59,6 +61,7 @@ extension HarvestSession {
     @discardableResult
     package func finish(_ ending: HarvestEnding, at instant: Date) throws -> HarvestVerdict {
         let verdict = verdict(ending)
+        guard !isDryRun else { return verdict }
         let now = Int64(instant.timeIntervalSince1970)
         try store.write { db in
             var endedBy: HarvestNotice?
@@ -83,6 +86,17 @@ extension HarvestSession {
         }
         try store.updateDuplicates(at: instant)
         return verdict
+    }
+
+    /// The run as it ended, for whoever waits for it.
+    package func report(
+        _ ending: HarvestEnding, _ verdict: HarvestVerdict, startedAt: Date, finishedAt: Date
+    ) -> HarvestRun {
+        var endedBy: HarvestNotice?
+        if case .stopped(let notice, _) = ending { endedBy = notice }
+        return HarvestRun(
+            id: run, source: source.id, kind: kind, startedAt: startedAt, finishedAt: finishedAt, verdict: verdict,
+            counts: counts, endedBy: endedBy, notices: notices)
     }
 
     private func verdict(_ ending: HarvestEnding) -> HarvestVerdict {

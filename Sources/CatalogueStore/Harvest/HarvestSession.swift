@@ -21,6 +21,7 @@ package final class HarvestSession {
     let generation: IndexGeneration
     let reference: ReferenceData
     let holder: String
+    let isDryRun: Bool
     private let normaliser: RecordNormaliser
     private let defaults: SourceDefaults
     private let rules: Data
@@ -32,19 +33,25 @@ package final class HarvestSession {
     ///
     /// - Parameters:
     ///   - holder: who harvests, for messages: a host and process.
+    ///   - isDryRun: counts what would happen, and takes no lease and writes nothing.
     /// - Throws: `HarvestSourceError.leased` where somebody else holds the lease; `CatalogueStoreError`.
     package init(
-        _ store: CatalogueStore, source id: String, kind: HarvestRun.Kind, holder: String, at instant: Date
+        _ store: CatalogueStore, source id: String, kind: HarvestRun.Kind, holder: String, isDryRun: Bool = false,
+        at instant: Date
     ) throws {
         self.store = store
+        self.isDryRun = isDryRun
         self.kind = kind
         self.holder = holder
         let now = Int64(instant.timeIntervalSince1970)
-        let opened = try store.write { db in
+        let opened = try store.transaction(isReading: isDryRun) { db in
             let reference = try ReferenceDataTables.load(from: db)
             guard !reference.isEmpty else { throw CatalogueStoreError.noVocabularies(store.path) }
             guard try IndexState(of: db).isCurrent else { throw CatalogueStoreError.outdated(store.path) }
             let state = try HarvestSourceState.fetch(id, in: db)
+            let hash = try Meta.text(.referenceHash, in: db) ?? ""
+            let generation = try IndexGeneration.current(in: db)
+            if isDryRun { return (state, reference, Int64(0), generation, hash) }
             if let lease = state.lease, lease.until > instant, lease.holder != holder {
                 throw HarvestSourceError.leased(id, holder: lease.holder)
             }
@@ -58,8 +65,7 @@ package final class HarvestSession {
             try db.execute(
                 sql: "INSERT INTO harvestRun (run, source, kind, counts, notices) VALUES (?, ?, ?, ?, '[]')",
                 arguments: [run, id, kind.rawValue, try JSONText.of(HarvestCounts())])
-            let hash = try Meta.text(.referenceHash, in: db) ?? ""
-            return (state, reference, run, try IndexGeneration.current(in: db), hash)
+            return (state, reference, run, generation, hash)
         }
         source = opened.0.source
         reference = opened.1
@@ -77,10 +83,10 @@ package final class HarvestSession {
     }
 
     /// Counts what was fetched.
-    package func countFetch(requests: Int, bytes: Int) {
+    package func countFetch(requests: Int, bytes: Int, pages: Int) {
         counts.requests += requests
         counts.bytes += bytes
-        counts.pages += 1
+        counts.pages += pages
     }
 
     /// Notes a problem that belongs to no record that is tracked.
@@ -100,6 +106,10 @@ extension HarvestSession {
     /// - Throws: `HarvestSourceError.leased` where the lease was lost, `CatalogueStoreError`.
     package func save(_ page: [HarvestedRecord], checkpoint: String?, at instant: Date) throws -> Bool {
         let prepared = try prepare(page)
+        if isDryRun {
+            try preview(prepared)
+            return true
+        }
         let (saved, mayGoOn) = try store.write { db in
             guard try IndexGeneration.current(in: db) == generation else {
                 throw CatalogueStoreError.outdated(store.path)

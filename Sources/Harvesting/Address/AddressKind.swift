@@ -39,7 +39,8 @@ package enum AddressKind: String, CaseIterable, Sendable {
         case .multicast: LocalisedText(vietnamese: "địa chỉ phát nhóm", english: "a multicast group")
         case .unspecified: LocalisedText(vietnamese: "địa chỉ trống", english: "the unspecified address")
         case .example:
-            LocalisedText(vietnamese: "địa chỉ dành cho ví dụ và đo thử", english: "an address for examples and benchmarks")
+            LocalisedText(
+                vietnamese: "địa chỉ dành cho ví dụ và đo thử", english: "an address for examples and benchmarks")
         case .reserved: LocalisedText(vietnamese: "địa chỉ dành riêng", english: "a reserved address")
         }
     }

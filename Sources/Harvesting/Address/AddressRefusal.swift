@@ -20,7 +20,8 @@ package enum AddressRefusal: Error, Hashable, Sendable {
                 english: "“\(name)” is a local name and is not asked")
         case .port(let port):
             LocalisedText(
-                vietnamese: "cổng \(port) không được dùng (chỉ 80, 443, 8080, 8443, hoặc cổng ghi rõ trong địa chỉ nguồn)",
+                vietnamese:
+                    "cổng \(port) không được dùng (chỉ 80, 443, 8080, 8443, hoặc cổng ghi rõ trong địa chỉ nguồn)",
                 english: "port \(port) is not used (only 80, 443, 8080, 8443, or the one the source itself names)")
         }
     }

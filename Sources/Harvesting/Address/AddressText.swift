@@ -42,7 +42,9 @@ struct AddressText {
 
     /// Where the colon after a scheme stands; nil where the text begins with no scheme.
     private var schemeEnd: Substring.Index? {
-        guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, Self.isLetter(first) else { return nil }
+        guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, Self.isLetter(first) else {
+            return nil
+        }
         let isScheme = text[..<colon].utf8.allSatisfy {
             Self.isLetter($0) || 0x30...0x39 ~= $0 || "+-.".utf8.contains($0)
         }

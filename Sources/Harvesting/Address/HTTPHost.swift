@@ -64,7 +64,9 @@ package enum HTTPHost: Hashable, Sendable {
         let numbers = parts.compactMap(\.self)
         let room = UInt64(1) << (8 * UInt64(5 - numbers.count))
         guard let last = numbers.last, last < room, numbers.dropLast().allSatisfy({ $0 < 256 }) else { return nil }
-        let leading = numbers.dropLast().enumerated().reduce(UInt64(0)) { $0 | $1.element << (24 - 8 * UInt64($1.offset)) }
+        let leading = numbers.dropLast().enumerated().reduce(UInt64(0)) {
+            $0 | $1.element << (24 - 8 * UInt64($1.offset))
+        }
         return .v4(UInt32(leading | last))
     }
 

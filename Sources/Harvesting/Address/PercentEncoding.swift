@@ -11,7 +11,8 @@ enum PercentEncoding {
         var result = ""
         result.reserveCapacity(bytes.count)
         for (index, byte) in bytes.enumerated() {
-            let isCode = byte == UInt8(ascii: "%") && index + 2 < bytes.count && isHex(bytes[index + 1])
+            let isCode =
+                byte == UInt8(ascii: "%") && index + 2 < bytes.count && isHex(bytes[index + 1])
                 && isHex(bytes[index + 2])
             if isCode || isUnreserved(byte) || "!$&'()*+,;=:@/?".utf8.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))

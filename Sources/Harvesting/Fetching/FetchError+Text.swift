@@ -47,7 +47,9 @@ extension FetchError {
                 "Nếu nguồn thật sự ở mạng nội bộ, hãy cho phép riêng nguồn đó",
                 "If the source really is in a private network, allow it for this source")
         case .connectionRefused, .unreachable, .timedOut, .connectionLost, .malformedAnswer, .status(500..., _):
-            text("Hãy thử lại sau; nếu vẫn lỗi, hãy báo đơn vị quản lý nguồn", "Try again later; if it stays, tell those who run the source")
+            text(
+                "Hãy thử lại sau; nếu vẫn lỗi, hãy báo đơn vị quản lý nguồn",
+                "Try again later; if it stays, tell those who run the source")
         case .notSecure:
             text("Hãy báo đơn vị quản lý nguồn sửa chứng thư", "Tell those who run the source to mend the certificate")
         case .headersTooLong, .bodyTooLong, .inflatesTooMuch:
@@ -55,7 +57,9 @@ extension FetchError {
         case .tooManyRedirects:
             text("Hãy ghi địa chỉ cuối cùng làm địa chỉ nguồn", "Give the final address as that of the source")
         case .status(429, _), .comeBack:
-            text("Hãy chạy lại sau thời điểm đó, hoặc tăng khoảng nghỉ của nguồn", "Run it again after that, or lengthen the pause of the source")
+            text(
+                "Hãy chạy lại sau thời điểm đó, hoặc tăng khoảng nghỉ của nguồn",
+                "Run it again after that, or lengthen the pause of the source")
         case .status:
             text("Hãy xem lại địa chỉ và quyền truy cập", "Look at the address and at who may read it")
         case .disallowedByRobots:

@@ -32,7 +32,8 @@ struct HTTPExchange {
             throw error
         } catch {
             try Task.checkCancellation()
-            throw FetchError(FetchError.Reason(of: error, hasHead: hasHead, limits: request.limits), at: request.address)
+            throw FetchError(
+                FetchError.Reason(of: error, hasHead: hasHead, limits: request.limits), at: request.address)
         }
     }
 

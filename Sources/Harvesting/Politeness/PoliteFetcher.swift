@@ -69,6 +69,15 @@ package struct PoliteFetcher: Sendable {
         try await robots.rules(for: address, permission: permission, pause: pause)
     }
 
+    /// Holds the host of `address` back after an answer that came but was of no use.
+    ///
+    /// - Parameter failures: in a row, from 1.
+    func pause(_ address: HTTPAddress, afterFailures failures: Int) async throws {
+        try Task.checkCancellation()
+        let wait = backoff.pause(after: failures, random: clock.random())
+        await pacer.hold(address.host.description, for: wait)
+    }
+
     private func once(_ request: FetchRequest, pause: Duration) async throws -> FetchedResponse {
         try await pacer.paced(request.address.host.description, pause: pause) { try await fetcher.fetch(request) }
     }

@@ -43,7 +43,8 @@ struct RobotsPattern: Hashable, Sendable {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "%"), index + 2 < bytes.count, let high = PercentEncoding.hexValue(bytes[index + 1]),
+            if byte == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let high = PercentEncoding.hexValue(bytes[index + 1]),
                 let low = PercentEncoding.hexValue(bytes[index + 2])
             {
                 let value = high << 4 | low

@@ -1,10 +1,13 @@
 import ArgumentParser
+import CatalogueHarvest
 import CatalogueSearch
 import CatalogueStore
 import CatalogueService
+import Harvesting
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Vocabularies
 
 struct ServeCommand: AsyncParsableCommand {
@@ -15,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var options: CatalogueOptions
 
     @Option(help: "Địa chỉ lắng nghe · address to listen on.") var host = "127.0.0.1"
+    @Flag(help: "Không tự thu thập từ các nguồn · do not harvest sources when they are due.") var withoutHarvests =
+        false
     @Option(help: "Cổng; 0 chọn một cổng trống · port; 0 picks a free one.") var port = 8080
 
     func run() async throws {
@@ -26,7 +31,14 @@ struct ServeCommand: AsyncParsableCommand {
         let searcher = Searcher(store)
         // A catalogue that cannot answer must not look as if it were being served.
         _ = try options.explained { try searcher.reference() }
-        let application = try CatalogueService(searcher, logger: logger).application(host: host, port: port) { port in
+        var services: [any Service] = []
+        if !withoutHarvests, let writable = try? CatalogueStore(folder: options.data, access: .write) {
+            services.append(
+                HarvestScheduler(writable, fetcher: .system, holder: HarvestHolder.name, logger: logger))
+        }
+        let application = try CatalogueService(searcher, logger: logger).application(
+            host: host, port: port, services: services
+        ) { port in
             let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             print(
                 LocalisedText(

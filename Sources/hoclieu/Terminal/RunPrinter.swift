@@ -53,6 +53,11 @@ struct RunPrinter {
         return lines.map(Terminal.plain).joined(separator: "\n")
     }
 
+    func json() throws -> String {
+        let bytes = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     var object: [String: Any] {
         var object: [String: Any] = [
             "run": run.id, "source": run.source, "kind": run.kind.rawValue, "startedAt": Self.instant(run.startedAt),

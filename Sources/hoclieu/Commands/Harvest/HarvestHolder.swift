@@ -1,0 +1,17 @@
+import Foundation
+import Harvesting
+
+/// Who harvests: this process on this machine.
+enum HarvestHolder {
+    static var name: String { "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)" }
+}
+
+extension PoliteFetcher {
+    /// Fetches from the network, by the clock of this machine.
+    static var system: Self {
+        let clock = HarvestClock.system { Date() }
+        return Self(
+            fetcher: HTTPFetcher(version: "1", contact: "https://github.com/hoclieu/hoclieu"),
+            pacer: HostPacer(clock: clock), clock: clock)
+    }
+}
