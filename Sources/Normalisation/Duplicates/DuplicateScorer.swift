@@ -36,7 +36,7 @@ package enum DuplicateScorer {
         if contrast(a.title.numbers, b.title.numbers) { evidence.add(.differentNumbers, -8) }
         switch creators(a, b) {
         case .same: evidence.add(.sameCreators, 1)
-        case .some: evidence.add(.someSameCreators, 0.5)
+        case .partly: evidence.add(.someSameCreators, 0.5)
         case .different: evidence.add(.differentCreators, -1)
         case nil: break
         }
@@ -100,7 +100,7 @@ package enum DuplicateScorer {
     private static func addCreators(_ a: DuplicateTraits, _ b: DuplicateTraits, to evidence: inout Evidence) {
         switch creators(a, b) {
         case .same: evidence.add(.sameCreators, 4)
-        case .some: evidence.add(.someSameCreators, 2.5)
+        case .partly: evidence.add(.someSameCreators, 2.5)
         case .different: evidence.add(.differentCreators, -5)
         case nil: evidence.add(.creatorsMissing, -0.5)
         }
@@ -108,7 +108,7 @@ package enum DuplicateScorer {
 
     private enum CreatorOverlap {
         case same
-        case some
+        case partly
         case different
     }
 
@@ -118,7 +118,7 @@ package enum DuplicateScorer {
         let (few, many) = a.creators.count <= b.creators.count ? (a, b) : (b, a)
         let matched = few.creators.filter { name in many.creators.contains(where: name.matches) }.count
         if matched == 0 { return .different }
-        return matched == few.creators.count ? .same : .some
+        return matched == few.creators.count ? .same : .partly
     }
 
     /// Titles compared in one order, whichever comes first.
