@@ -22,6 +22,7 @@ extension CatalogueStore {
             for id in [a, b] where try Self.row(of: id, in: db) == nil {
                 throw DuplicateDecisionError.unknownResource(id)
             }
+            let before = try Self.brokenDecisions(in: db)
             try Self.withdraw(first, second, by: name, at: instant, in: db)
             try db.execute(
                 sql: """
@@ -32,7 +33,7 @@ extension CatalogueStore {
                     first.rawValue, second.rawValue, verdict.rawValue, Int64(instant.timeIntervalSince1970), name, note,
                 ])
             try Self.regroup(first, second, at: instant, in: db)
-            let broken = try Self.brokenDecisions(in: db)
+            let broken = try Self.brokenDecisions(in: db).filter { !before.contains($0) }
             guard broken.isEmpty else { throw DuplicateDecisionError.contradiction(broken) }
         }
     }

@@ -1,4 +1,5 @@
 package import CatalogueModel
+import Normalisation
 package import Vocabularies
 
 /// Why a decision about duplicates was not taken down; nothing was changed.
