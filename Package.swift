@@ -155,13 +155,13 @@ let package = Package(
             dependencies: ["Harvesting", "RecordFormats", "CatalogueModel", "Vocabularies", "TestSupport", .nioPosix],
             swiftSettings: settings),
         .testTarget(
-            name: "NormalisationTests", dependencies: ["Normalisation", "CatalogueModel", "Vocabularies"],
-            swiftSettings: settings),
+            name: "NormalisationTests",
+            dependencies: ["Normalisation", "CatalogueModel", "TestSupport", "Vocabularies"], swiftSettings: settings),
         .testTarget(
             name: "CatalogueStoreTests",
             dependencies: [
-                "CatalogueStore", "CatalogueModel", "RankedPostings", "RecordFormats", "TestSupport", "Vocabularies",
-                .grdb,
+                "CatalogueStore", "CatalogueModel", "Normalisation", "RankedPostings", "RecordFormats", "TestSupport",
+                "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

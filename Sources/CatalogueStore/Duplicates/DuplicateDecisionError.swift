@@ -33,7 +33,8 @@ package enum DuplicateDecisionError: Error, Hashable, CustomStringConvertible {
                 english: "Nobody has decided anything about “\(first)” and “\(second)”: there is nothing to take back.")
         case .contradiction(let decisions):
             LocalisedText(
-                vietnamese: "Quyết định này trái với: \(Self.list(decisions, \.vietnamese)). Hãy hủy quyết định kia trước.",
+                vietnamese:
+                    "Quyết định này trái với: \(Self.list(decisions, \.vietnamese)). Hãy hủy quyết định kia trước.",
                 english: "This contradicts: \(Self.list(decisions, \.english)). Take the other decision back first.")
         }
     }

@@ -47,7 +47,9 @@ struct DuplicateRegrouping {
     /// Takes apart the clusters of `concerned`.
     private func dissolve(_ concerned: Set<Int64>, into formed: inout Formed) throws {
         let find = try db.cachedStatement(
-            sql: "SELECT cluster, formedAt FROM duplicateMember JOIN duplicateCluster USING (cluster) WHERE resource = ?")
+            sql:
+                "SELECT cluster, formedAt FROM duplicateMember JOIN duplicateCluster USING (cluster) WHERE resource = ?"
+        )
         let findMembers = try db.cachedStatement(
             sql: "SELECT resource FROM duplicateMember WHERE cluster = ? ORDER BY resource")
         for resource in concerned {

@@ -21,7 +21,9 @@ struct DuplicateTables {
 
     func setState(sequence: Int64) throws {
         try db.execute(
-            sql: "DELETE FROM duplicateState; INSERT INTO duplicateState VALUES (\(DuplicateTraits.version), \(sequence))")
+            sql:
+                "DELETE FROM duplicateState; INSERT INTO duplicateState VALUES (\(DuplicateTraits.version), \(sequence))"
+        )
     }
 
     func lastSequence() throws -> Int64 {
@@ -39,12 +41,15 @@ struct DuplicateTables {
 
     /// Nil for a resource that is gone or withdrawn.
     func traits(of resource: Int64) throws -> DuplicateTraits? {
-        let find = try db.cachedStatement(sql: "SELECT record FROM learningResource WHERE rowID = ? AND withdrawnAt IS NULL")
+        let find = try db.cachedStatement(
+            sql: "SELECT record FROM learningResource WHERE rowID = ? AND withdrawnAt IS NULL")
         return try String.fetchOne(find, arguments: [resource]).map { DuplicateTraits(try coding.decode($0)) }
     }
 
     /// Visits every resource that is not withdrawn, in row order.
-    func forEachResource(_ visit: (Int64, DuplicateTraits) throws -> Void, where isWanted: (Int64) -> Bool = { _ in true })
+    func forEachResource(
+        _ visit: (Int64, DuplicateTraits) throws -> Void, where isWanted: (Int64) -> Bool = { _ in true }
+    )
         throws
     {
         let rows = try Row.fetchCursor(

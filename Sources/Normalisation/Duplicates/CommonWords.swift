@@ -1,20 +1,36 @@
 import TextAnalysis
 
-/// Words of titles that tell resources apart badly, as folded keys.
+/// Words of titles that tell resources apart badly.
+///
+/// A word with marks is compared with its marks, one without them without: *số* is common and *sở* is not, while *so*
+/// may be either.
 struct CommonWords: Sendable {
+    struct Words: Sendable {
+        let exact: Set<String>
+        let folded: Set<String>
+
+        init(_ text: String) {
+            let tokens = TextAnalyser().tokens(of: text)
+            exact = Set(tokens.map(\.exact))
+            folded = Set(tokens.map(\.folded))
+        }
+
+        func contains(_ token: Token) -> Bool {
+            token.exact == token.folded ? folded.contains(token.folded) : exact.contains(token.exact)
+        }
+    }
+
     static let shared = Self()
 
     /// Articles, prepositions, conjunctions: a title with them is the title without them.
-    let small: Set<String>
+    let small: Words
     /// Words any title of learning material may have: `course`, `introduction`, `bài`, `tutorial`.
-    let general: Set<String>
+    let general: Words
     /// Words after which a number counts volumes, editions, parts, lessons.
-    let counters: Set<String>
+    let counters: Words
 
     private init() {
-        let analyser = TextAnalyser()
-        func keys(_ text: String) -> Set<String> { Set(analyser.tokens(of: text).map(\.folded)) }
-        small = keys(
+        small = Words(
             """
             a an the of to in on for and or with from by at as into your you how is \
             và của cho với từ các những là về trong bằng để tại \
@@ -22,27 +38,25 @@ struct CommonWords: Sendable {
             el los las y del con por para una o e os do da dos das em com um uma no na \
             der die das und mit für von zu im den dem ein eine i il lo gli di per con
             """)
-        counters = keys(
+        counters = Words(
             """
             edition ed edn edición édition auflage ausgabe volume vol tome tom band part parte partie teil chapter ch \
             chương phần tập quyển bài lesson unit module week session lecture kỳ tuần buổi lớp khóa version level book \
             series season số release
             """)
-        general = counters.union(
-            keys(
-                """
-                course courses tutorial tutorials introduction intro introductory guide guides handbook manual book books \
-                ebook textbook notes lecture lectures lessons basics basic fundamentals fundamental beginner beginners \
-                advanced intermediate complete full free online video videos playlist series class classes learn learning \
-                crash started getting start quick official documentation docs reference cheat cheatsheet sheet \
-                workshop training program programme untitled study overview primer essentials essential practical new \
-                giáo trình bài giảng khóa học lập trình tài liệu hướng dẫn nhập môn căn cơ bản nâng cao đại cương \
-                người mới bắt đầu toàn tập tự sách môn đề thi ôn luyện giới thiệu tổng quan không có tựa \
-                curso cursos introducción introdução introduction introduzione einführung grundlagen kurs corso cours tutoriel \
-                aula aulas guía guia manual libro livro básico basico avanzado avançado fundamentos principiantes iniciantes \
-                aprende aprender belajar dasar pemula tutoriales apostila для начинающих курс основы введение учебник уроки \
-                руководство по в на и с 教程 入门 指南 手册 中文 入門
-                """)
-        ).union(small)
+        general = Words(
+            """
+            course courses tutorial tutorials introduction intro introductory guide guides handbook manual book books \
+            ebook textbook notes lecture lectures lessons basics basic fundamentals fundamental beginner beginners \
+            advanced intermediate complete full free online video videos playlist series class classes learn learning \
+            crash started getting start quick official documentation docs reference cheat cheatsheet sheet \
+            workshop training program programme untitled study overview primer essentials essential practical new \
+            giáo trình bài giảng khóa học lập trình tài liệu hướng dẫn nhập môn căn cơ bản nâng cao đại cương \
+            người mới bắt đầu toàn tập tự sách môn đề thi ôn luyện giới thiệu tổng quan không có tựa \
+            curso cursos introducción introdução introduction introduzione einführung grundlagen kurs corso cours tutoriel \
+            aula aulas guía guia manual libro livro básico basico avanzado avançado fundamentos principiantes iniciantes \
+            aprende aprender belajar dasar pemula tutoriales apostila для начинающих курс основы введение учебник уроки \
+            руководство по в на и с 教程 入门 指南 手册 中文 入門
+            """)
     }
 }

@@ -30,8 +30,7 @@ package enum DuplicateKeys {
     }
 
     private static func sorted(_ words: ArraySlice<TitleTraits.Word>) -> [String] {
-        let small = CommonWords.shared.small
-        let kept = words.map(\.folded).filter { !small.contains($0) }
+        let kept = words.filter { !CommonWords.shared.small.folded.contains($0.folded) }.map(\.folded)
         return Set(kept.isEmpty ? words.map(\.folded) : kept).sorted()
     }
 }

@@ -53,7 +53,8 @@ package enum DuplicateReason: String, CaseIterable, Hashable, Sendable {
         case .differentYears: ("khác năm", "different years")
         case .sameLanguage: ("cùng ngôn ngữ", "the same language")
         case .differentLanguages: ("khác ngôn ngữ: có thể là bản dịch", "different languages: perhaps a translation")
-        case .differentNumbers: ("khác tập, phần, lần xuất bản hoặc trình độ", "different volume, part, edition or level")
+        case .differentNumbers:
+            ("khác tập, phần, lần xuất bản hoặc trình độ", "different volume, part, edition or level")
         case .numberMissing: ("một bên có số tập, phần hoặc năm", "a volume, part or year on one side only")
         case .differentTypes: ("khác loại học liệu", "different types of resource")
         case .sameSite: ("hai địa chỉ trên cùng một trang của một đơn vị", "two addresses of one publisher's site")

@@ -87,7 +87,9 @@ package enum DuplicateScorer {
                 == (b.title.hasSubtitle ? b.title.mainNumbers : b.title.numbers)
             : a.title.numbers == b.title.numbers
         if !numbers { evidence.add(.numberMissing, -3.5) }
-        let weight = min(a.title.weight, b.title.weight)
+        // Where the words are the same, the spelling with marks says how much they tell.
+        let isOneTitle = title == .identical || title == .near
+        let weight = isOneTitle ? max(a.title.weight, b.title.weight) : min(a.title.weight, b.title.weight)
         if weight < commonWeight {
             evidence.add(.commonTitle, -5)
         } else if weight < 4 {
@@ -115,15 +117,20 @@ package enum DuplicateScorer {
     /// Nil where one of the two names nobody.
     private static func creators(_ a: DuplicateTraits, _ b: DuplicateTraits) -> CreatorOverlap? {
         guard !a.creators.isEmpty, !b.creators.isEmpty else { return nil }
-        let (few, many) = a.creators.count <= b.creators.count ? (a, b) : (b, a)
-        let matched = few.creators.filter { name in many.creators.contains(where: name.matches) }.count
-        if matched == 0 { return .different }
-        return matched == few.creators.count ? .same : .partly
+        let mine = a.creators.filter { name in b.creators.contains(where: name.matches) }.count
+        let theirs = b.creators.filter { name in a.creators.contains(where: name.matches) }.count
+        if mine == 0 { return .different }
+        let isSame =
+            (a.creators.count > b.creators.count || mine == a.creators.count)
+            && (b.creators.count > a.creators.count || theirs == b.creators.count)
+        return isSame ? .same : .partly
     }
 
     /// Titles compared in one order, whichever comes first.
     private static func comparison(_ a: TitleTraits, _ b: TitleTraits) -> TitleComparison {
-        let isInOrder = a.words.lexicographicallyPrecedes(b.words) { ($0.folded, $0.exact ?? "") < ($1.folded, $1.exact ?? "") }
+        let isInOrder = a.words.lexicographicallyPrecedes(b.words) {
+            ($0.folded, $0.exact ?? "") < ($1.folded, $1.exact ?? "")
+        }
         return isInOrder ? .compare(a, b) : .compare(b, a)
     }
 

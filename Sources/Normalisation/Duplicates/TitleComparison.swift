@@ -25,8 +25,7 @@ enum TitleComparison: Hashable, Sendable {
         if joined(a) == joined(b), !conflicts(a, b) { return .near }
         var (mine, theirs) = unmatched(a.words, b.words)
         let slips = pairs(&mine, &theirs)
-        let small = CommonWords.shared.small
-        if (mine + theirs).allSatisfy({ small.contains($0.folded) }) { return .near }
+        if (mine + theirs).allSatisfy(\.isSmall) { return .near }
         let shared = a.words.filter(\.isTelling).count - mine.filter(\.isTelling).count
         let (hasMore, othersHasMore) = (mine.contains(where: \.isTelling), theirs.contains(where: \.isTelling))
         if hasMore && othersHasMore { return shared + slips > 0 ? .contrasting : .unrelated }

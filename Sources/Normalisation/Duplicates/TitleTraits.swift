@@ -9,6 +9,16 @@ struct TitleTraits: Hashable, Sendable {
         let exact: String?
         /// Whether the word tells resources apart: neither common nor a number.
         let isTelling: Bool
+        /// Whether a title with the word is the title without it.
+        let isSmall: Bool
+
+        init(_ token: Token) {
+            let common = CommonWords.shared
+            folded = token.folded
+            exact = token.exact == token.folded ? nil : token.exact
+            isSmall = common.small.contains(token)
+            isTelling = !isSmall && !common.general.contains(token) && !common.counters.contains(token)
+        }
 
         /// The same word, marks left out by one of the two or not.
         func matches(_ other: Self) -> Bool {
@@ -30,25 +40,16 @@ struct TitleTraits: Hashable, Sendable {
     static let mostWords = 48
 
     init(_ title: String) {
-        let tokens = TextAnalyser().tokens(of: title)
+        let tokens = TextAnalyser().tokens(of: title).prefix(Self.mostWords)
         let mainEnd = Self.mainEnd(of: title)
-        let common = CommonWords.shared
-        var words: [Word] = []
-        var mainCount = 0
-        for token in tokens.prefix(Self.mostWords) where TitleNumbers.digits(token.folded) == nil {
-            words.append(
-                Word(
-                    folded: token.folded, exact: token.exact == token.folded ? nil : token.exact,
-                    isTelling: !common.general.contains(token.folded)))
-            if token.range.upperBound <= mainEnd { mainCount += 1 }
-        }
-        self.words = words
+        let numbers = TitleNumbers(Array(tokens))
+        let mainTokens = tokens.prefix { $0.range.upperBound <= mainEnd }.count
+        let isWord = tokens.indices.map { numbers.number(at: $0) == nil }
+        words = tokens.indices.filter { isWord[$0] }.map { Word(tokens[$0]) }
+        let mainCount = isWord.prefix(mainTokens).filter(\.self).count
         self.mainCount = mainCount > 0 ? mainCount : words.count
-        let folded = tokens.prefix(Self.mostWords).map(\.folded)
-        numbers = TitleNumbers.numbers(in: folded)
-        mainNumbers =
-            self.mainCount < words.count
-            ? TitleNumbers.numbers(in: tokens.filter { $0.range.upperBound <= mainEnd }.map(\.folded)) : numbers
+        self.numbers = numbers.numbers(before: tokens.count)
+        mainNumbers = self.mainCount < words.count ? numbers.numbers(before: mainTokens) : self.numbers
         weight = Self.weight(words[...])
         mainWeight = Self.weight(words.prefix(self.mainCount))
     }
