@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "hoclieu",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "CatalogueSearch",
+                "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
                 "CatalogueService", "CatalogueHarvest", "Harvesting", .argumentParser, .hummingbird, .lifecycle,
                 .logging,
             ],
@@ -170,7 +170,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CatalogueServiceTests",
-            dependencies: ["CatalogueService", "CatalogueStore", "CatalogueModel", "TestSupport", .grdb],
+            dependencies: [
+                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", .grdb,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "HocLieuTests", dependencies: ["hoclieu", "TestSupport"], swiftSettings: settings),

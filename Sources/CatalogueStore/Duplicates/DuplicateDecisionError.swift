@@ -5,6 +5,7 @@ package import Vocabularies
 /// Why a decision about duplicates was not taken down; nothing was changed.
 package enum DuplicateDecisionError: Error, Hashable, CustomStringConvertible {
     case unknownResource(ResourceID)
+    case noIdentifier(String)
     /// Both identifiers are one.
     case oneResource(ResourceID)
     case noName
@@ -15,10 +16,8 @@ package enum DuplicateDecisionError: Error, Hashable, CustomStringConvertible {
 
     package var message: LocalisedText {
         switch self {
-        case .unknownResource(let id):
-            LocalisedText(
-                vietnamese: "Danh mục không có học liệu mang mã “\(id)”. Hãy tìm mã bằng “hoclieu search”.",
-                english: "The catalogue has no resource “\(id)”. Find identifiers with “hoclieu search”.")
+        case .unknownResource(let id): Self.unknown(id.rawValue)
+        case .noIdentifier(let text): Self.unknown(text)
         case .oneResource(let id):
             LocalisedText(
                 vietnamese: "“\(id)” được nêu hai lần. Hãy nêu hai mã khác nhau.",
@@ -40,6 +39,12 @@ package enum DuplicateDecisionError: Error, Hashable, CustomStringConvertible {
     }
 
     package var description: String { message.english }
+
+    private static func unknown(_ id: String) -> LocalisedText {
+        LocalisedText(
+            vietnamese: "Danh mục không có học liệu mang mã “\(id)”. Hãy tìm mã bằng “hoclieu search”.",
+            english: "The catalogue has no resource “\(id)”. Find identifiers with “hoclieu search”.")
+    }
 
     private static func list(_ decisions: [DuplicateDecision], _ language: KeyPath<LocalisedText, String>) -> String {
         decisions.prefix(3).map { decision in

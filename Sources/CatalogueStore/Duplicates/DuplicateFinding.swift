@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 import Normalisation
+import Vocabularies
 
 /// Finding duplicates: which resources of all sources are one.
 extension CatalogueStore {
@@ -13,6 +14,13 @@ extension CatalogueStore {
         if !isFull, try read({ try Self.duplicatesAreCurrent(in: $0) }) { return DuplicateUpdate() }
         return try write { db in
             try Self.updateDuplicates(at: Int64(instant.timeIntervalSince1970), isFull: isFull, in: db)
+        }
+    }
+
+    /// Reads clusters and pairs as they stood when they were last brought up to date.
+    package func readDuplicates<Value>(_ body: (DuplicateReading) throws -> Value) throws -> Value {
+        try read { db in
+            try body(DuplicateReading(db, licences: CatalogueStore.referenceData(in: db).vocabularies.licences))
         }
     }
 

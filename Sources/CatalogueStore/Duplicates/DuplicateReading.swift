@@ -10,12 +10,14 @@ package struct DuplicateReading {
     private let order: RepresentativeOrder
     private let coding = RecordCoding()
 
-    /// - Parameter openness: of the licence of a resource.
-    package init(_ db: Database, openness: @escaping (LearningResource) -> OpennessClass) {
+    package init(_ db: Database, licences: LicenceRegister) {
         self.db = db
-        order = RepresentativeOrder(openness: openness)
+        order = RepresentativeOrder { resource in
+            resource.licence.flatMap { licences.licence(named: $0)?.openness } ?? .unknown
+        }
     }
 
+    /// Clusters, and records in them.
     package func clusterCount() throws -> (clusters: Int, members: Int) {
         let row = try Row.fetchOne(db, sql: "SELECT count(*), coalesce(sum(members), 0) FROM duplicateCluster")
         return (row?[0] ?? 0, row?[1] ?? 0)

@@ -38,7 +38,7 @@ extension CatalogueStore {
     func clusterMembers(_ id: String) throws -> Set<String> {
         guard let id = ResourceID(id) else { return [] }
         return try read { db in
-            let cluster = try DuplicateReading(db, openness: { _ in .unknown }).cluster(of: id)
+            let cluster = try DuplicateReading(db, licences: LicenceRegister(licences: [])).cluster(of: id)
             return Set(cluster?.members.map(\.id.rawValue) ?? [])
         }
     }

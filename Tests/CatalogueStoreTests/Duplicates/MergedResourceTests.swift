@@ -29,11 +29,7 @@ struct MergedResourceTests {
 
     private func merged(_ id: String) throws -> MergedResource? {
         let id = try #require(ResourceID(id))
-        let licences = Fixture.reference.vocabularies.licences
-        return try store.read { db in
-            try DuplicateReading(db) { $0.licence.flatMap { licences.licence(named: $0)?.openness } ?? .unknown }
-                .merged(id)
-        }
+        return try store.readDuplicates { try $0.merged(id) }
     }
 
     @Test("the most open record stands for all, and shows what it lacks from the others, with where it comes from")
