@@ -46,8 +46,10 @@ struct DocumentsPass {
                 validators: answer.headers.validators, digest: answer.body.digest)
         }
         if unchanged == addresses.count { session.note(.nothingNew) }
-        // A file that is unchanged still has what it had: only where every file was read is anything missing.
-        if unchanged == 0, source.sourceProtocol == .file { try pass.withdrawMissing(since: session.run) }
+        // What could not be read may be what seems to be missing. A file that is unchanged still has what it had: only where every file was read is anything missing.
+        if unchanged == 0, source.sourceProtocol == .file, session.unreadable == 0 {
+            try pass.withdrawMissing(since: session.run)
+        }
         stored.documents = documents
         stored.fullSince = nil
         return .complete(checkpoint: try stored.text())
@@ -92,6 +94,7 @@ extension RecordFormat {
         case "application/json", "application/ld+json", "application/x-ndjson", "application/jsonl": return .jsonLines
         case "text/csv", "text/tab-separated-values": return .csv
         case "application/marc": return .marc
+        case "application/zip", "application/x-zip-compressed": return .package
         case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
             "application/marcxml+xml":
             return .xml

@@ -16,6 +16,10 @@ struct FacetLabels: Sendable {
         case .language: concept(value, in: .languages)
         case .licence: concept(value, in: .openness)
         case .audience: concept(value, in: .audiences)
+        case .link:
+            value == "dead"
+                ? LocalisedText(vietnamese: "Liên kết hỏng", english: "Broken link")
+                : LocalisedText(vietnamese: "Còn mở được", english: "Link works")
         case .institution:
             reference.registers.institution(value).map {
                 LocalisedText(vietnamese: $0.nameInVietnamese ?? $0.name, english: $0.nameInEnglish ?? $0.name)

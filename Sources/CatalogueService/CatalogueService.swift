@@ -59,7 +59,7 @@ package struct CatalogueService: Sendable {
         return switch parts.first {
         case nil: true
         case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
-        case "resources", "runs": parts.count == 2
+        case "resources", "runs", "links": parts.count == 2
         case "sources": parts.count <= 2
         case "help": parts == ["help", "records"]
         case "api":

@@ -6,7 +6,8 @@ struct HocLieuBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
         subcommands: [
-            CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self,
+            CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, DuplicateBenchmark.self,
+            PostingsBenchmark.self,
             ServiceBenchmark.self,
         ],
         defaultSubcommand: CatalogueBenchmark.self)

@@ -15,6 +15,7 @@ struct FieldValueResolver {
     /// Nil where no value has that code or name.
     func value(_ written: String, of facet: Facet) -> String? {
         let folded = analyser.folded(written)
+        if facet == .link { return ["dead": "dead", "hong": "dead", "ok": "ok", "tot": "ok"][folded] }
         guard let scheme = Self.scheme(of: facet) else { return institutionOrTerritory(written, folded, facet) }
         if facet == .licence {
             let upper = written.uppercased()
@@ -44,7 +45,7 @@ struct FieldValueResolver {
         case .language: .languages
         case .licence: .openness
         case .audience: .audiences
-        case .institution, .territory: nil
+        case .institution, .territory, .link: nil
         }
     }
 }

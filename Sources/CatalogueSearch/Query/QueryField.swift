@@ -20,6 +20,7 @@ enum QueryField: Hashable {
         case "institution", "publisher", "donvi": self = .facet(.institution)
         case "territory", "diaban": self = .facet(.territory)
         case "audience", "doituong": self = .facet(.audience)
+        case "link", "lienket": self = .facet(.link)
         default: return nil
         }
     }

@@ -4,7 +4,7 @@ import CatalogueStore
 import Hummingbird
 import Vocabularies
 
-/// What institutions see of their harvests: `/sources`, `/sources/{id}`, `/runs/{id}`, `/help/records`, and the same as
+/// What institutions see of their harvests: `/sources`, `/sources/{id}`, `/runs/{id}`, `/links/{institution}`, `/help/records`, and the same as
 /// JSON under `/api/v1`.
 struct HarvestController: Sendable {
     let catalogue: CatalogueReader
@@ -14,6 +14,7 @@ struct HarvestController: Sendable {
         router.get("/sources", use: sources)
         router.get("/sources/:id", use: source)
         router.get("/runs/:id", use: run)
+        router.get("/links/:institution", use: links)
         router.get("/help/records", use: help)
         router.get("/api/v1/sources", use: sourcesAnswer)
         router.get("/api/v1/sources/:id", use: sourceAnswer)
@@ -47,6 +48,22 @@ struct HarvestController: Sendable {
             let view = RunView(
                 run, problems: try searcher.store.harvestProblems(of: run.id), language: request.language)
             return try pages.page("run", view.values, for: request)
+        }
+    }
+
+    @Sendable private func links(_ request: Request, context: ServiceContext) async throws -> Response {
+        let id = context.parameters.get("institution") ?? ""
+        let pages = pages
+        return try await catalogue.read { searcher in
+            guard let institution = try searcher.reference().registers.institution(id) else {
+                throw Problem.notFound(
+                    LocalisedText(
+                        vietnamese: "Danh bạ không có đơn vị “\(id.prefix(60))”.",
+                        english: "The register has no institution “\(id.prefix(60))”."))
+            }
+            let view = LinksView(
+                try searcher.store.linkReport(of: id), institution: institution, language: request.language)
+            return try pages.page("links", view.values, for: request)
         }
     }
 

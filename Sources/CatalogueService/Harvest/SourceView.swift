@@ -39,6 +39,7 @@ struct SourceView {
             "institutionHref": PageAddress(
                 path: SearchAddress.path, items: [("institution", summary.state.source.institution)]
             ).with("lang", language == .english ? "en" : nil).href,
+            "linksHref": "/links/\(summary.state.source.institution)\(langQuery)",
             "apiHref": "/api/v1/sources/\(summary.state.source.id)",
         ]
     }

@@ -16,7 +16,8 @@ struct PageRenderer: Sendable {
             ("home", PackageResources.home_mustache), ("search", PackageResources.search_mustache),
             ("resource", PackageResources.resource_mustache), ("error", PackageResources.error_mustache),
             ("sources", PackageResources.sources_mustache), ("source", PackageResources.source_mustache),
-            ("run", PackageResources.run_mustache), ("help-records", PackageResources.help_records_mustache),
+            ("run", PackageResources.run_mustache), ("links", PackageResources.links_mustache),
+            ("help-records", PackageResources.help_records_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }

@@ -76,6 +76,7 @@ enum PageText {
         "facet.licence": ("Quyền sử dụng", "Rights"),
         "facet.institution": ("Đơn vị", "Institution"),
         "facet.territory": ("Địa bàn", "Territory"),
+        "facet.link": ("Liên kết", "Link"),
         "facet.audience": ("Dành cho", "For"),
         "sourcesTitle": ("Nguồn thu thập", "Sources"),
         "sourcesLead": (
@@ -118,6 +119,15 @@ enum PageText {
         "countWarnings": ("Cảnh báo", "Warnings"),
         "countPages": ("Trang dữ liệu", "Pages"),
         "countRequests": ("Yêu cầu", "Requests"),
+        "linksTitle": ("Liên kết của đơn vị", "Links of the institution"),
+        "linksLead": (
+            "Một liên kết chỉ bị coi là hỏng sau ít nhất 3 lần lỗi trong ít nhất 3 ngày; một lần mở được là sống lại.",
+            "A link counts as broken only after three failures over three days; one good answer revives it."
+        ),
+        "linksNone": ("Không có liên kết nào hỏng hay đã chuyển.", "No link is broken or has moved."),
+        "linksResource": ("Học liệu", "Resource"),
+        "linksState": ("Tình trạng", "State"),
+        "linksWhy": ("Vì sao", "Why"),
         "helpTitle": ("Bản ghi cần có gì", "What records need"),
         "helpLead": (
             "Mỗi học liệu cần mã, tiêu đề, địa chỉ và đơn vị công bố. Có thêm giấy phép, ngôn ngữ, lĩnh vực, mô tả thì người học tìm thấy và chỉ tiêu tính được.",

@@ -110,7 +110,7 @@ struct CatalogueChecker {
 
     private func indexFacets() throws -> CatalogueCheck.Finding {
         let reference = try ReferenceDataTables.load(from: db)
-        let facetValues = FacetValues(vocabularies: reference.vocabularies, registers: reference.registers)
+        let facetValues = try FacetValues(reference, in: db)
         let generation = try IndexGeneration.current(in: db)
         var expected: [String: Int] = [:]
         let coding = RecordCoding()

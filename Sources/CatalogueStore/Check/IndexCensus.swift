@@ -17,7 +17,7 @@ package struct IndexCensus {
         let coding = RecordCoding()
         let reference = try ReferenceDataTables.load(from: db)
         let terms = IndexTerms(
-            facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
+            facetValues: try FacetValues(reference, in: db))
         let rows = try Row.fetchCursor(db, sql: "SELECT record FROM learningResource WHERE withdrawnAt IS NULL")
         while let row = try rows.next() {
             guard let resource = try? coding.decode(row[0]) else { continue }

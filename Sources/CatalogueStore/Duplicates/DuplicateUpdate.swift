@@ -1,5 +1,8 @@
 /// What finding duplicates did.
 package struct DuplicateUpdate: Hashable, Sendable {
+    /// Nothing had changed.
+    package static let none = Self()
+
     /// Resources compared anew.
     package var resources = 0
     /// Pairs scored.

@@ -41,7 +41,7 @@ extension HarvestSession {
         }
         let before = counts
         let writer = try store.write { db in
-            var writer = HarvestPageWriter(self, at: instant)
+            var writer = try HarvestPageWriter(self, at: instant, in: db)
             for row in missing {
                 let known = KnownRecord(hash: row[1], state: row[2], resource: row[3])
                 try writer.delete(

@@ -11,7 +11,7 @@ struct HarvestPageWriter {
     private(set) var counts: HarvestCounts
     private(set) var problems: ProblemTally
 
-    init(_ session: HarvestSession, at instant: Date) {
+    init(_ session: HarvestSession, at instant: Date, in db: Database) throws {
         source = session.source.id
         run = session.run
         counts = session.counts
@@ -21,7 +21,7 @@ struct HarvestPageWriter {
             run: session.run, instant: Int64(instant.timeIntervalSince1970),
             index: SearchIndexWriter(
                 generation: session.generation,
-                facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers)))
+                facetValues: try FacetValues(reference, in: db)))
     }
 
     mutating func save(_ record: PreparedRecord, in db: Database) throws {

@@ -17,6 +17,9 @@ package final class HarvestSession {
     package internal(set) var problems = ProblemTally()
     package private(set) var notices: [HarvestNotice] = []
 
+    /// Records too broken to have an identifier.
+    package internal(set) var unreadable = 0
+
     let store: CatalogueStore
     let generation: IndexGeneration
     let reference: ReferenceData
@@ -115,7 +118,7 @@ extension HarvestSession {
                 throw CatalogueStoreError.outdated(store.path)
             }
             let mayGoOn = try renewLease(at: instant, in: db)
-            var writer = HarvestPageWriter(self, at: instant)
+            var writer = try HarvestPageWriter(self, at: instant, in: db)
             for record in prepared { try writer.save(record, in: db) }
             try writer.finish(in: db)
             if let checkpoint {
@@ -125,6 +128,7 @@ extension HarvestSession {
             return (writer, mayGoOn)
         }
         counts = saved.counts
+        unreadable += page.count { if case .refused = $0.content { true } else { false } }
         problems = saved.problems
         try store.mergePostings()
         return mayGoOn

@@ -8,4 +8,6 @@ package enum Facet: String, CaseIterable, Codable, Sendable {
     case institution
     case territory
     case audience
+    /// `ok` or `dead`: whether the address of the resource leads somewhere.
+    case link
 }

@@ -1,14 +1,26 @@
 package import CatalogueModel
+import GRDB
 package import Vocabularies
 
 /// Computes the facet values of a resource, from its codes and the registers.
 package struct FacetValues: Sendable {
     private let vocabularies: VocabularySet
     private let registers: Registers
+    private let deadAddresses: Set<String>
 
-    package init(vocabularies: VocabularySet, registers: Registers) {
+    /// - Parameter deadAddresses: of resources whose links are broken.
+    package init(vocabularies: VocabularySet, registers: Registers, deadAddresses: Set<String> = []) {
         self.vocabularies = vocabularies
         self.registers = registers
+        self.deadAddresses = deadAddresses
+    }
+
+    /// With the links that are known to be broken.
+    init(_ reference: ReferenceData, in db: Database) throws {
+        self.init(
+            vocabularies: reference.vocabularies, registers: reference.registers,
+            deadAddresses: try String.fetchSet(
+                db.cachedStatement(sql: "SELECT url FROM linkCheck WHERE state = 'dead'")))
     }
 
     /// Every value the resource counts under, each once.
@@ -26,10 +38,15 @@ package struct FacetValues: Sendable {
         values[.institution] = [resource.publisher.id]
         values[.territory] = registers.territoryPath(ofInstitution: resource.publisher.id)
         values[.audience] = resource.audiences
+        values[.link] = [isDead(resource) ? "dead" : "ok"]
         return Facet.allCases.flatMap { facet in
             var seen: Set<String> = []
             return (values[facet] ?? []).filter { seen.insert($0).inserted }.map { (facet, $0) }
         }
+    }
+
+    package func isDead(_ resource: LearningResource) -> Bool {
+        !deadAddresses.isEmpty && deadAddresses.contains(resource.url)
     }
 
     /// Class E, unknown, where the licence is missing.

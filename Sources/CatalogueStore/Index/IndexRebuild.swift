@@ -24,7 +24,7 @@ extension CatalogueStore {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource WHERE withdrawnAt IS NULL") ?? 0
             var writer = SearchIndexWriter(
                 generation: next,
-                facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
+                facetValues: try FacetValues(reference, in: db))
             try insertAll(with: &writer, in: db) { progress($0, total) }
             try next.createFacetIndex(in: db)
             let indexed = try next.resources(in: db)

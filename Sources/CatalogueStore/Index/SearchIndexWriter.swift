@@ -45,7 +45,7 @@ struct SearchIndexWriter {
             facets[facet, default: []].append(try facetValue(facet, value, in: db))
         }
         try postings.begin(
-            resource, rowID: rowID, facets: facets, openness: terms.facetValues.openness(of: resource), in: db)
+            resource, rowID: rowID, facets: facets, values: terms.facetValues, in: db)
         let columns = terms.columns(of: resource) { postings.add($0) }
         postings.end()
         return (columns, Array(facets.values.joined()))

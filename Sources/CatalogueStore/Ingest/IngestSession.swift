@@ -34,7 +34,7 @@ package struct IngestSession: Sendable {
             guard try IndexGeneration.current(in: db) == generation else {
                 throw CatalogueStoreError.outdated(store.path)
             }
-            let facetValues = FacetValues(vocabularies: reference.vocabularies, registers: reference.registers)
+            let facetValues = try FacetValues(reference, in: db)
             var writer = ResourceWriter(
                 run: run, instant: Int64(instant.timeIntervalSince1970),
                 index: SearchIndexWriter(generation: generation, facetValues: facetValues))

@@ -4,16 +4,18 @@ package import Vocabularies
 
 /// What ranked postings keep of a resource besides its terms, in 32 bits: how good its record is and its year.
 package struct DocumentFacts: Hashable, Sendable {
-    /// Tenths, from 0 to 10: half for an open licence, the rest for a description and a subject, which a learner needs to
+    /// 0 where the link is broken; else tenths, from 0 to 10: half for an open licence, the rest for a description and a subject, which a learner needs to
     /// judge a hit.
     package let quality: Int
     /// Nil where the date is not known.
     package let year: Int?
 
-    package init(_ resource: LearningResource, openness: OpennessClass) {
+    package init(_ resource: LearningResource, openness: OpennessClass, isDead: Bool = false) {
         quality =
-            (openness <= .openWithLimits ? 5 : 0) + (resource.description == nil ? 0 : 3)
-            + (resource.subjects.isEmpty ? 0 : 2)
+            isDead
+            ? 0
+            : (openness <= .openWithLimits ? 5 : 0) + (resource.description == nil ? 0 : 3)
+                + (resource.subjects.isEmpty ? 0 : 2)
         year = resource.datePublished.flatMap { Int($0.description.prefix(4)) }
     }
 

@@ -9,7 +9,7 @@ package struct PostingsCensus: Equatable {
     init(ofRecordsIn db: Database) throws {
         let reference = try ReferenceDataTables.load(from: db)
         let terms = IndexTerms(
-            facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
+            facetValues: try FacetValues(reference, in: db))
         var numbers: [String: UInt32] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT facet || '=' || value, facetValue FROM facetValue") {
             numbers[row[0]] = row[1]
@@ -30,7 +30,7 @@ package struct PostingsCensus: Equatable {
                 facets[facet, default: []].append(Int64(numbers[facet.rawValue + "=" + value] ?? 0))
             }
             collector.begin(
-                resource, id: row[0], facets: facets, openness: terms.facetValues.openness(of: resource))
+                resource, id: row[0], facets: facets, values: terms.facetValues)
             _ = terms.columns(of: resource) { collector.add($0) }
             collector.end()
             if collector.documentCount == 10_000 { collect() }

@@ -1,6 +1,5 @@
 import CatalogueModel
 import RankedPostings
-import Vocabularies
 
 /// Collects the ranked postings of resources, one after another.
 struct PostingsCollector {
@@ -9,8 +8,9 @@ struct PostingsCollector {
     var documentCount: Int { builder.documentCount }
 
     /// Begins a resource; its terms follow, then `end`.
-    mutating func begin(_ resource: LearningResource, id: UInt32, facets: [Facet: [Int64]], openness: OpennessClass) {
-        let facts = DocumentFacts(resource, openness: openness)
+    mutating func begin(_ resource: LearningResource, id: UInt32, facets: [Facet: [Int64]], values: FacetValues) {
+        let facts = DocumentFacts(
+            resource, openness: values.openness(of: resource), isDead: values.isDead(resource))
         builder.beginDocument(id: id, order: facts.order(facets: facets), attributes: facts.attributes)
         for value in facets.values.joined() { builder.addTerm(TermKey(facet: UInt32(truncatingIfNeeded: value))) }
     }

@@ -64,7 +64,7 @@ extension CatalogueStore {
         let reference = try ReferenceDataTables.load(from: db)
         var index = SearchIndexWriter(
             generation: generation,
-            facetValues: FacetValues(vocabularies: reference.vocabularies, registers: reference.registers))
+            facetValues: try FacetValues(reference, in: db))
         let coding = RecordCoding()
         let rows = try Row.fetchCursor(
             db, sql: "SELECT rowID, record FROM learningResource WHERE withdrawnAt IS NULL ORDER BY rowID")

@@ -1,7 +1,6 @@
 import CatalogueModel
 import GRDB
 import RankedPostings
-import Vocabularies
 
 /// Writes the ranked postings of one transaction: what is added becomes a segment, what is removed a tombstone.
 struct PostingsWriter {
@@ -19,13 +18,13 @@ struct PostingsWriter {
 
     /// Begins a resource; its terms follow.
     mutating func begin(
-        _ resource: LearningResource, rowID: Int64, facets: [Facet: [Int64]], openness: OpennessClass,
+        _ resource: LearningResource, rowID: Int64, facets: [Facet: [Int64]], values: FacetValues,
         in db: Database
     ) throws {
         let id = try Self.id(rowID)
         if added.contains(id) || collector.documentCount >= Self.mostDocuments { try finish(in: db) }
         added.insert(id)
-        collector.begin(resource, id: id, facets: facets, openness: openness)
+        collector.begin(resource, id: id, facets: facets, values: values)
     }
 
     mutating func add(_ item: IndexTerms.Item) {

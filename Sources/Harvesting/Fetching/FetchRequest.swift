@@ -1,6 +1,13 @@
 /// One thing to be fetched, and under which conditions.
 package struct FetchRequest: Sendable {
+    package enum Method: String, Sendable {
+        case get = "GET"
+        /// The header alone (RFC 9110 §9.3.2).
+        case head = "HEAD"
+    }
+
     package var address: HTTPAddress
+    package var method = Method.get
     /// Value of the Accept header.
     package var accept = "*/*"
     /// What we hold already; the server may answer that it is still good.

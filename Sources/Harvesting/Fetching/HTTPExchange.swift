@@ -52,6 +52,7 @@ struct HTTPExchange {
 
     private var message: HTTPClientRequest {
         var message = HTTPClientRequest(url: request.address.description)
+        message.method = request.method == .head ? .HEAD : .GET
         message.headers = [
             "User-Agent": userAgent, "Accept": request.accept, "Accept-Encoding": "gzip, deflate",
             "Accept-Language": "vi, en;q=0.8, *;q=0.5",

@@ -26,6 +26,8 @@ struct CommonWords: Sendable {
     let small: Words
     /// Words any title of learning material may have: `course`, `introduction`, `bài`, `tutorial`.
     let general: Words
+    /// Words that name one of several forms of a work: a subtitle with one of them is no mere subtitle.
+    let versions: Words
     /// Words after which a number counts volumes, editions, parts, lessons.
     let counters: Words
 
@@ -37,6 +39,11 @@ struct CommonWords: Sendable {
             le la les de des du un une et en pour avec par l d \
             el los las y del con por para una o e os do da dos das em com um uma no na \
             der die das und mit für von zu im den dem ein eine i il lo gli di per con
+            """)
+        versions = Words(
+            """
+            version versión versão edition edición édition edição edizione auflage ausgabe wersja версия издание \
+            bản phiên ấn volume vol tome tomo band part parte partie teil tập phần quyển
             """)
         counters = Words(
             """

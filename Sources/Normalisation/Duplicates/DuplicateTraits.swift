@@ -24,16 +24,24 @@ package struct DuplicateTraits: Hashable, Sendable {
     private static let identifying: Set<String> = ["doi", "isbn", "hdl", "urn", "arxiv", "ark"]
 
     package init(_ resource: LearningResource) {
-        let named = resource.identifiers.filter { Self.identifying.contains(Self.scheme(of: $0)) }
-            .prefix(Self.mostIdentifiers)
-        identifiers = named.map { KeyHash.of("identifier", [$0.lowercased()]) }.sorted()
-        schemes = Set(named.map(Self.scheme)).sorted()
         place = WebPlace(resource.url)
+        let known = resource.identifiers + Self.resolved(place.address)
+        let named = Set(known.filter { Self.identifying.contains(Self.scheme(of: $0)) }.prefix(Self.mostIdentifiers))
+        identifiers = Set(named.map { KeyHash.of("identifier", [$0.lowercased()]) }).sorted()
+        schemes = Set(named.map(Self.scheme)).sorted()
         title = TitleTraits(resource.title)
         creators = resource.creators.prefix(Self.mostCreators).compactMap { CreatorName($0) }
         languages = Set(resource.languages.map(\.primary))
         resourceTypes = Set(resource.resourceTypes)
         year = resource.datePublished?.year
+    }
+
+    /// The identifier an address resolves: `doi.org/10.1000/182`.
+    private static func resolved(_ address: String) -> [String] {
+        for (host, scheme) in [("doi.org/10.", "doi:10."), ("hdl.handle.net/", "hdl:")] where address.hasPrefix(host) {
+            return [scheme + address.dropFirst(host.count)]
+        }
+        return []
     }
 
     private static func scheme(of identifier: String) -> String {

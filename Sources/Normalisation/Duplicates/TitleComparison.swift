@@ -20,7 +20,9 @@ enum TitleComparison: Hashable, Sendable {
         if matches(a.words[...], b.words[...]) { return .identical }
         if a.hasSubtitle != b.hasSubtitle {
             let (long, short) = a.hasSubtitle ? (a, b) : (b, a)
-            if long.mainWeight >= 2.5, matches(long.main, short.words[...]) { return .withoutSubtitle }
+            if long.mainWeight >= 2.5, !long.subtitleNamesVersion, matches(long.main, short.words[...]) {
+                return .withoutSubtitle
+            }
         }
         if joined(a) == joined(b), !conflicts(a, b) { return .near }
         var (mine, theirs) = unmatched(a.words, b.words)

@@ -11,12 +11,15 @@ struct TitleTraits: Hashable, Sendable {
         let isTelling: Bool
         /// Whether a title with the word is the title without it.
         let isSmall: Bool
+        /// Whether the word names one of several forms of a work.
+        let isVersion: Bool
 
         init(_ token: Token) {
             let common = CommonWords.shared
             folded = token.folded
             exact = token.exact == token.folded ? nil : token.exact
             isSmall = common.small.contains(token)
+            isVersion = common.versions.contains(token)
             isTelling = !isSmall && !common.general.contains(token) && !common.counters.contains(token)
         }
 
@@ -55,6 +58,9 @@ struct TitleTraits: Hashable, Sendable {
     }
 
     var main: ArraySlice<Word> { words.prefix(mainCount) }
+
+    /// Whether the subtitle names an edition, version or part: *C++ Version*.
+    var subtitleNamesVersion: Bool { words.dropFirst(mainCount).contains(where: \.isVersion) }
 
     /// Whether a subtitle follows the title proper.
     var hasSubtitle: Bool { mainCount < words.count }

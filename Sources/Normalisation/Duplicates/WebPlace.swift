@@ -16,19 +16,28 @@ struct WebPlace: Hashable, Sendable {
     private static let wayback = "web.archive.org/web/"
 
     init(_ url: String) {
-        address = PlainAddress.canonical(Self.original(of: url[...]))
+        let original = Self.original(of: url)
+        address = CanonicalURL(original).map { Self.withoutScheme($0.rawValue[...]) } ?? original
         let parts = address.split(separator: "/", maxSplits: 2)
-        let host = parts.first.map { String($0.prefix { $0 != "?" }) } ?? ""
+        let host = parts.first.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? ""
         isShared = Self.shared.contains(host)
         site = Self.owned.contains(host) && parts.count > 1 ? host + "/" + parts[1].lowercased() : host
     }
 
-    /// What a snapshot of the Wayback Machine is a snapshot of: `web.archive.org/web/20201231000000/https://…`.
-    private static func original(of url: Substring) -> Substring {
-        let address = PlainAddress.withoutScheme(url)
+    /// What a snapshot of the Wayback Machine is a snapshot of: `web.archive.org/web/20201231000000/https://…`; its scheme
+    /// may be missing.
+    private static func original(of url: String) -> String {
+        let address = withoutScheme(url[...])
         guard address.hasPrefix(wayback) else { return url }
         let rest = address.dropFirst(wayback.count)
         guard let slash = rest.firstIndex(of: "/") else { return url }
-        return rest[rest.index(after: slash)...]
+        let original = String(rest[rest.index(after: slash)...])
+        return withoutScheme(original[...]) == original ? "http://" + original : original
+    }
+
+    private static func withoutScheme(_ url: Substring) -> String {
+        let start = url.prefix(8).lowercased()
+        guard let scheme = ["https://", "http://"].first(where: start.hasPrefix) else { return String(url) }
+        return String(url.dropFirst(scheme.count))
     }
 }

@@ -33,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ = try options.explained { try searcher.reference() }
         var services: [any Service] = []
         if !withoutHarvests, let writable = try? CatalogueStore(folder: options.data, access: .write) {
+            services.append(LinkChecking(writable, fetcher: .once, logger: logger))
             services.append(
                 HarvestScheduler(writable, fetcher: .system, holder: HarvestHolder.name, logger: logger))
         }

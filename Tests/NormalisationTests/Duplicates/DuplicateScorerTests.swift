@@ -11,6 +11,10 @@ struct DuplicateScorerTests {
             DuplicateRecord("Trồng lúa nước").identified("doi:10.1000/182"),
             DuplicateRecord("Trong lua nuoc (PDF)").identified("doi:10.1000/182")),
         DuplicateCase(
+            "a DOI as address on one side, as identifier on the other",
+            DuplicateRecord("Trồng lúa nước", url: "https://dx.doi.org/10.1000/ABC"),
+            DuplicateRecord("Trồng lúa nước").identified("doi:10.1000/abc")),
+        DuplicateCase(
             "one ISBN, one with a subtitle",
             DuplicateRecord("Giải tích", by: "Trần An").identified("isbn:9780306406157"),
             DuplicateRecord("Giải tích: lý thuyết và bài tập", by: "An Trần").identified("isbn:9780306406157")),
@@ -106,6 +110,10 @@ struct DuplicateScorerTests {
             "two works of one title by one artist in one collection, years apart",
             DuplicateRecord("Landscape", by: "Jane Okafor", url: "https://m.example/1", on: "1901"),
             DuplicateRecord("Landscape", by: "Jane Okafor", url: "https://m.example/2", on: "1920")),
+        DuplicateCase(
+            "a version of its own in the subtitle",
+            DuplicateRecord("Thinking about Compilers", by: "Jane Okafor", in: "en"),
+            DuplicateRecord("Thinking about Compilers: Kotlin Version", by: "Jane Okafor", in: "en")),
         DuplicateCase(
             "a course to a book",
             DuplicateRecord("Graph Theory", by: "Jane Okafor").typed("textbook"),
