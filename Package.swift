@@ -158,13 +158,13 @@ let package = Package(
             dependencies: ["Harvesting", "RecordFormats", "CatalogueModel", "Vocabularies", "TestSupport", .nioPosix],
             swiftSettings: settings),
         .testTarget(
-            name: "NormalisationTests", dependencies: ["Normalisation", "CatalogueModel", "Vocabularies"],
-            swiftSettings: settings),
+            name: "NormalisationTests",
+            dependencies: ["Normalisation", "CatalogueModel", "TestSupport", "Vocabularies"], swiftSettings: settings),
         .testTarget(
             name: "CatalogueStoreTests",
             dependencies: [
-                "CatalogueStore", "CatalogueModel", "RankedPostings", "RecordFormats", "TestSupport", "Vocabularies",
-                .grdb,
+                "CatalogueStore", "CatalogueModel", "Normalisation", "RankedPostings", "RecordFormats", "TestSupport",
+                "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(
@@ -173,7 +173,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CatalogueServiceTests",
-            dependencies: ["CatalogueService", "CatalogueStore", "CatalogueModel", "TestSupport", .grdb],
+            dependencies: [
+                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", .grdb,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "HocLieuTests", dependencies: ["hoclieu", "TestSupport"], swiftSettings: settings),

@@ -75,6 +75,13 @@ package final class Searcher: Sendable {
         }
     }
 
+    /// The resource with all who provide it, as it was last found; nil where the catalogue offers none of that identifier.
+    package func merged(_ id: ResourceID) throws -> MergedResource? {
+        try read { db, view, _ in
+            try DuplicateReading(db, licences: view.context.reference.vocabularies.licences).merged(id)
+        }
+    }
+
     /// Completions of what somebody is typing, best first; see `Suggester`.
     package func suggestions(for text: String, limit: Int = 8) throws -> [Suggestion] {
         try read { db, view, index in

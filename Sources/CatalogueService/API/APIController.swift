@@ -48,10 +48,12 @@ struct APIController: Sendable {
         let language = request.language
         return try await catalogue.read { searcher in
             let entry = try searcher.offered(id)
-            let writer = SchemaOrgWriter(vocabularies: try searcher.reference().vocabularies, language: language)
-            var response = JSONAnswer.response(
-                bytes: writer.json(of: entry.resource), type: "application/ld+json", language: language)
-            response.headers[.eTag] = "\"\(entry.version)\""
+            let reference = try searcher.reference()
+            let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: language)
+            let alsoAt = AlsoAtAnswer(try searcher.offeredMerged(id), reference: reference, language: language)
+            let bytes = writer.json(of: entry.resource) { alsoAt.write(to: &$0) }
+            var response = JSONAnswer.response(bytes: bytes, type: "application/ld+json", language: language)
+            response.headers[.eTag] = alsoAt.tag(version: entry.version)
             return response
         }
     }
@@ -119,6 +121,16 @@ extension Searcher {
         guard let entry = try resource(id) else { throw Problem.noResource(id.rawValue) }
         if let withdrawal = entry.withdrawal { throw Problem.gone(withdrawal.reason.label) }
         return entry
+    }
+}
+
+extension Searcher {
+    /// The resource with all who provide it, where the catalogue offers it.
+    ///
+    /// - Throws: `Problem`, 404.
+    func offeredMerged(_ id: ResourceID) throws -> MergedResource {
+        guard let merged = try merged(id) else { throw Problem.noResource(id.rawValue) }
+        return merged
     }
 }
 

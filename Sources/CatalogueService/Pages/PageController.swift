@@ -54,7 +54,8 @@ struct PageController: Sendable {
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
             let view = ResourceView(
-                entry, similar: try searcher.similar(to: id) ?? [], reference: reference, language: request.language,
+                entry, merged: try searcher.offeredMerged(id), similar: try searcher.similar(to: id) ?? [],
+                reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             return try pages.page("resource", view.values, for: request)
         }

@@ -52,6 +52,14 @@ enum PageText {
         "why": ("Vì sao có kết quả này?", "Why this result?"),
         "score": ("Tổng điểm:", "Score:"),
         "similar": ("Học liệu tương tự", "More like this"),
+        "alsoAt": ("Cũng có ở", "Also at"),
+        "alsoAtLead": (
+            "Cùng học liệu này, theo bản ghi của các đơn vị khác:",
+            "The same resource, as other institutions record it:"
+        ),
+        "mainRecord": ("bản ghi chính", "main record"),
+        "open": ("Mở", "Open"),
+        "factFrom": ("theo", "from"),
         "browse": ("Xem theo lĩnh vực và loại học liệu", "Browse by subject and type"),
         "narrow": ("Lọc kết quả", "Narrow the results"),
         "pages": ("Các trang kết quả", "Pages of results"),

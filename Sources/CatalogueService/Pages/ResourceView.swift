@@ -7,35 +7,42 @@ import Vocabularies
 /// What the page of a resource shows, as values for its template.
 struct ResourceView {
     private let entry: CatalogueEntry
+    private let merged: MergedResource
+    private let others: [ResourceWords]
     private let words: ResourceWords
     private let language: PreferredLanguage
     private let jsonLD: String
     private let similar: [ResourceWords]
 
-    /// - Parameter jsonLD: the resource as JSON-LD, safe inside a `script` element.
+    /// - Parameters:
+    ///   - merged: the resource of `entry` with all who provide it.
+    ///   - similar: those of `merged` are left out.
+    ///   - jsonLD: the resource as JSON-LD, safe inside a `script` element.
     init(
-        _ entry: CatalogueEntry, similar: [LearningResource], reference: ReferenceData, language: PreferredLanguage,
-        jsonLD: String
+        _ entry: CatalogueEntry, merged: MergedResource, similar: [LearningResource], reference: ReferenceData,
+        language: PreferredLanguage, jsonLD: String
     ) {
         self.entry = entry
+        self.merged = merged
+        others = merged.others.map { ResourceWords($0.resource, reference: reference, language: language) }
         self.language = language
         self.jsonLD = jsonLD
-        self.similar = similar.map { ResourceWords($0, reference: reference, language: language) }
-        words = ResourceWords(entry.resource, reference: reference, language: language)
+        let own = Set(merged.others.map(\.resource.id))
+        self.similar = similar.filter { !own.contains($0.id) }.map {
+            ResourceWords($0, reference: reference, language: language)
+        }
+        words = ResourceWords(merged.resource, reference: reference, language: language)
     }
 
     var values: [String: Any] {
-        let resource = entry.resource
+        let resource = merged.resource
         var values: [String: Any] = [
             "pageTitle": resource.title + " – " + PageText.text("siteName", in: language), "title": resource.title,
             "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
             "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
+            "hasOthers": !others.isEmpty, "others": zip(merged.others, others).map(other),
             "hasSimilar": !similar.isEmpty,
-            "similar": similar.map { words in
-                var values = ["href": words.pageHref, "title": words.resource.title, "meta": words.summary]
-                values["titleLang"] = words.titleLanguage
-                return values
-            },
+            "similar": similar.map(linked),
             "canonicalHref": ResourceWords.canonicalHref(of: resource.id),
             "apiHref": "/api/v1/resources/" + FormEncoding.pathSegment(resource.id.rawValue),
         ]
@@ -45,8 +52,40 @@ struct ResourceView {
         return values
     }
 
+    private func linked(_ words: ResourceWords) -> [String: Any] {
+        var values = ["href": words.pageHref, "title": words.resource.title, "meta": words.summary]
+        values["titleLang"] = words.titleLanguage
+        return values
+    }
+
+    private func other(_ provider: MergedResource.Provider, _ words: ResourceWords) -> [String: Any] {
+        let url = provider.resource.url
+        let more: [String: Any] = [
+            "isMain": provider.isRepresentative, "url": url, "host": URL(string: url)?.host() ?? url,
+            "meta": [words.summary, words.licence?.label[language]].compactMap(\.self).joined(separator: " · "),
+        ]
+        return linked(words).merging(more) { $1 }
+    }
+
+    /// Which record a fact is from, where it is not the one shown.
+    private func origin(of row: String) -> [[String: Any]] {
+        guard let id = Self.fields[row].flatMap({ merged.origins[$0] }),
+            let words = others.first(where: { $0.resource.id == id })
+        else { return [] }
+        return [["text": PageText.text("factFrom", in: language) + " " + words.publisher, "href": words.pageHref]]
+    }
+
+    /// The fields behind the rows that may be filled in from other records.
+    private static let fields: [String: SourceField] = [
+        "fact.creator": .creator, "facet.type": .learningResourceType, "facet.subject": .about,
+        "facet.level": .educationalLevel, "facet.language": .inLanguage, "facet.audience": .audience,
+        "fact.studyMode": .courseMode, "fact.date": .datePublished, "fact.timeRequired": .timeRequired,
+        "fact.duration": .duration, "fact.keywords": .keywords, "fact.translationOf": .translationOfWork,
+        "fact.basedOn": .isBasedOn,
+    ]
+
     private var facts: [[String: Any]] {
-        let resource = entry.resource
+        let resource = merged.resource
         let rows: [(key: String, values: [[String: Any]])] = [
             ("fact.creator", resource.creators.map { link($0, to: ("q", $0)) }),
             ("fact.publisher", [link(words.publisher, to: ("institution", resource.publisher.id))]),
@@ -66,7 +105,7 @@ struct ResourceView {
             ("fact.recordChanged", [plain(changedText)]), ("fact.identifier", [plain(resource.id.rawValue)]),
         ]
         return rows.filter { !$0.values.isEmpty }.map { row in
-            ["label": PageText.text(row.key, in: language), "values": row.values]
+            ["label": PageText.text(row.key, in: language), "values": row.values + origin(of: row.key)]
         }
     }
 

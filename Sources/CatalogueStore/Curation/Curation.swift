@@ -78,6 +78,7 @@ extension CatalogueStore {
         var counts = SaveCounts()
         try writer.save(stored, counts: &counts, in: db)
         try writer.index.finish(in: db)
+        _ = try updateDuplicates(at: writer.instant, isFull: false, in: db)
     }
 
     private func curatingWriter(

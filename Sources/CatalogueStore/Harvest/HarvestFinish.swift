@@ -84,6 +84,7 @@ extension HarvestSession {
                 ])
             try release(ending, verdict, at: instant, in: db)
         }
+        try store.updateDuplicates(at: instant)
         return verdict
     }
 

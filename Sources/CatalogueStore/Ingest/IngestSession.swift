@@ -47,7 +47,8 @@ package struct IngestSession: Sendable {
         return counts
     }
 
-    /// Closes the run; one that was killed stays open for good, which `hoclieu check` tells.
+    /// Closes the run, and finds duplicates of what it brought; one that was killed stays open for good, which
+    /// `hoclieu check` tells.
     package func finish(_ counts: IngestCounts, at instant: Date) throws {
         try store.write { db in
             try db.execute(
@@ -60,5 +61,6 @@ package struct IngestSession: Sendable {
                     counts.saved.unchanged, counts.refused, counts.warnings, run,
                 ])
         }
+        try store.updateDuplicates(at: instant)
     }
 }

@@ -23,13 +23,16 @@ package struct SchemaOrgWriter: Sendable {
         self.language = language
     }
 
-    package func json(of resource: LearningResource) -> [UInt8] {
+    /// - Parameter also: writes members that are not the record's own, after those that are.
+    package func json(of resource: LearningResource, also: (inout JSONWriter) -> Void = { _ in }) -> [UInt8] {
         var json = JSONWriter()
-        write(resource, to: &json)
+        write(resource, to: &json, also: also)
         return json.bytes
     }
 
-    package func write(_ resource: LearningResource, to json: inout JSONWriter) {
+    package func write(
+        _ resource: LearningResource, to json: inout JSONWriter, also: (inout JSONWriter) -> Void = { _ in }
+    ) {
         json.object { json in
             json.member("@context", "https://schema.org/")
             writeTypes(of: resource, to: &json)
@@ -56,6 +59,7 @@ package struct SchemaOrgWriter: Sendable {
             json.texts("isBasedOn", resource.isBasedOn)
             json.texts("translationOfWork", resource.translationOfWork)
             json.text("subjectOf", resource.factsFrom)
+            also(&json)
         }
     }
 

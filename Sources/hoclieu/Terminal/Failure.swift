@@ -22,6 +22,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as RecordMappingError: description = error.description(in: language)
         case let error as HarvestSourceError: description = error.message[language]
         case let error as CurationError: description = error.message[language]
+        case let error as DuplicateDecisionError: description = error.message[language]
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }
