@@ -3,6 +3,7 @@ import CatalogueStore
 import Foundation
 import Harvesting
 import RecordFormats
+import Vocabularies
 
 /// Reads the files of a source, each as a whole: what a file that came completely no longer has is missing.
 struct DocumentsPass {
@@ -18,12 +19,10 @@ struct DocumentsPass {
     func run() async throws -> HarvestEnding {
         let source = session.source
         let addresses = try source.urls.map { url in
-            do {
+            do throws(HTTPAddressError) {
                 return try HTTPAddress(url)
             } catch {
-                throw HarvestStop(
-                    HarvestNotice(
-                        code: "unusable-address", vietnamese: error.message.vietnamese, english: error.message.english))
+                throw HarvestStop(.unusableAddress(error))
             }
         }
         let permission = AddressGuard(for: addresses, allowsPrivateAddresses: source.allowsPrivateAddresses)
@@ -112,6 +111,10 @@ extension RecordFormat {
 }
 
 extension HarvestNotice {
+    static func unusableAddress(_ error: HTTPAddressError) -> Self {
+        Self(code: "unusable-address", vietnamese: error.message.vietnamese, english: error.message.english)
+    }
+
     static let nothingNew = Self(
         code: "unchanged", vietnamese: "Dữ liệu của nguồn không đổi từ lần trước.",
         english: "The data of the source have not changed since the last harvest.")

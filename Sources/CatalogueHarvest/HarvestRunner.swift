@@ -26,7 +26,8 @@ package struct HarvestRunner: Sendable {
     /// - Throws: `HarvestSourceError` where it cannot be begun, `CatalogueStoreError` where the catalogue cannot be written.
     ///   What goes wrong with the source is no error: the report tells it.
     package func run(
-        _ source: String, _ options: HarvestOptions = HarvestOptions(), progress: (HarvestCounts) -> Void = { _ in }
+        _ source: String, _ options: HarvestOptions = HarvestOptions(),
+        progress: @escaping (HarvestCounts) -> Void = { _ in }
     ) async throws -> HarvestReport {
         let now = fetcher.clock.now
         let state = try store.harvestSource(source)

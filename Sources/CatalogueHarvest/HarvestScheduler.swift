@@ -1,13 +1,13 @@
+import CatalogueModel
 package import CatalogueStore
 import Foundation
 package import Harvesting
 package import Logging
-import NIOPosix
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Harvests every source when its time has come, for as long as the service runs.
 ///
-/// Everything happens on a thread of its own, one source after another: searches never wait for it. What a harvest could
+/// Everything happens on a queue of its own, one source after another: searches never wait for it. What a harvest could
 /// not finish when the service stops, the next start goes on with.
 package struct HarvestScheduler: Service {
     /// How often it looks whether a source is due.
@@ -27,8 +27,7 @@ package struct HarvestScheduler: Service {
     }
 
     package func run() async throws {
-        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        await withTaskExecutorPreference(threads.next().taskExecutor) {
+        await withTaskExecutorPreference(HarvestQueue()) {
             await cancelWhenGracefulShutdown {
                 while !Task.isCancelled {
                     await harvestDue()
@@ -36,7 +35,6 @@ package struct HarvestScheduler: Service {
                 }
             }
         }
-        try await threads.shutdownGracefully()
     }
 
     /// Harvests what is due now.

@@ -18,14 +18,7 @@ struct RepositoryPass {
     func run() async throws -> HarvestEnding {
         let isFull = session.kind == .full
         var stored = SourceCheckpoint(session.checkpoint)
-        let source: OAISource
-        do {
-            source = try OAISource(session.source)
-        } catch {
-            throw HarvestStop(
-                HarvestNotice(
-                    code: "unusable-address", vietnamese: error.message.vietnamese, english: error.message.english))
-        }
+        let source = try OAISource(checking: session.source)
         let harvester = OAIHarvester(source, fetcher: pass.fetcher)
         // Asking for everything again is a new pass, unless one is under way.
         let isResumed = stored.oai?.isUnderWay == true && (stored.fullSince != nil) == isFull
@@ -114,6 +107,17 @@ struct RepositoryPass {
         }
         try pass.withdrawMissing(since: session.run)
         return nil
+    }
+}
+
+extension OAISource {
+    /// - Throws: `HarvestStop` where the source has no usable base URL.
+    fileprivate init(checking source: HarvestSource) throws {
+        do throws(HTTPAddressError) {
+            try self.init(source)
+        } catch {
+            throw HarvestStop(.unusableAddress(error))
+        }
     }
 }
 

@@ -49,7 +49,9 @@ struct HTTPFetcherTests {
     @Test("a long body goes through a temporary file and can be read twice", arguments: [100, 70_000, 1_000_000])
     func spooled(memory: Int) async throws {
         let content = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
-        try await LoopbackServer.answering { _ in [.answer(body: content)] } _: { server in
+        try await LoopbackServer.answering { _ in
+            [.answer(body: content)]
+        } _: { server in
             let limits = FetchLimits(bytes: 1 << 20, bytesInMemory: memory, total: .seconds(60))
             let body = try await HTTPFetcher.test.fetch(try server.request("/", limits: limits)).body
             #expect(try body.bytes == content)
@@ -161,7 +163,9 @@ struct HTTPFetcherTests {
 
     @Test("what cannot be connected to is told by its kind")
     func connections() async throws {
-        try await LoopbackServer.answering { _ in [.answer(text: "plain")] } _: { server in
+        try await LoopbackServer.answering { _ in
+            [.answer(text: "plain")]
+        } _: { server in
             let address = try HTTPAddress("https://127.0.0.1:\(server.port)/")
             let permission = AddressGuard(for: [address], allowsPrivateAddresses: true)
             let request = FetchRequest(address, limits: .page, permission: permission)
@@ -263,7 +267,9 @@ struct HTTPFetcherTests {
 
     @Test("a cancelled fetch ends as cancelled")
     func cancelled() async throws {
-        try await LoopbackServer.answering { _ in [.pause(.seconds(30))] } _: { server in
+        try await LoopbackServer.answering { _ in
+            [.pause(.seconds(30))]
+        } _: { server in
             let request = try server.request("/")
             let task = Task { try await HTTPFetcher.test.fetch(request) }
             try await Task.sleep(for: .milliseconds(100))
@@ -276,7 +282,8 @@ struct HTTPFetcherTests {
         "Retry-After is read in all its forms",
         arguments: [
             ("120", 120), (" 0 ", 0), ("99999999999999999999", 999_999_999), ("Sun, 06 Nov 1994 08:50:37 GMT", 60),
-            ("Sunday, 06-Nov-94 08:49:57 GMT", 20), ("Sun Nov  6 08:49:38 1994", 1), ("Sun, 06 Nov 1993 08:49:37 GMT", 0),
+            ("Sunday, 06-Nov-94 08:49:57 GMT", 20), ("Sun Nov  6 08:49:38 1994", 1),
+            ("Sun, 06 Nov 1993 08:49:37 GMT", 0),
             ("-5", nil), ("soon", nil), ("1.5", nil), ("", nil), ("Sun, 99 Nov 1994 08:49:37 GMT", nil),
         ] as [(String, Int?)])
     func retryAfter(text: String, seconds: Int?) {

@@ -79,7 +79,9 @@ struct PolitenessTests {
         let rest = Mutex(answers)
         try await LoopbackServer.answering { _ in
             [rest.withLock { $0.isEmpty ? .answer(text: "at last") : $0.removeFirst() }]
-        } _: { try await use($0) }
+        } _: {
+            try await use($0)
+        }
     }
 
     @Test("overload and broken connections are waited for, Retry-After before all")

@@ -71,7 +71,9 @@ package struct LoopbackServer: Sendable {
                 head += piece.readableBytesView
                 if head.suffix(4).elementsEqual("\r\n\r\n".utf8) { break }
                 // No request line begins like this: somebody speaks TLS.
-                if head.first == 0x16 { return try await outbound.write(ByteBuffer(string: "HTTP/1.1 400 Bad\r\n\r\n")) }
+                if head.first == 0x16 {
+                    return try await outbound.write(ByteBuffer(string: "HTTP/1.1 400 Bad\r\n\r\n"))
+                }
             }
             guard let request = Request(String(decoding: head, as: UTF8.self)) else { return }
             for step in await answer(request) {

@@ -31,7 +31,9 @@ struct OAIFirstContact {
             let answer = try await requests.answer([("verb", "Identify")])
             notices += answer.response.redirects.map(OAINotices.redirected)
             repository = answer.summary.repository
-            if let repository { check(repository) } else {
+            if let repository {
+                check(repository)
+            } else {
                 let why = answer.summary.errors.first.map(\.description) ?? "?"
                 notices.append(OAINotices.noIdentify(why))
             }

@@ -64,7 +64,8 @@ package struct OAIHarvester: Sendable {
     private func resumed(
         _ list: OAIListPosition?, _ isFull: Bool, _ beginning: OAIFirstContact
     ) -> OAIListPosition? {
-        guard let list, list.verb == .listRecords, list.metadataPrefix == beginning.metadataPrefix, list.sets.allSatisfy(sets.contains),
+        guard let list, list.verb == .listRecords, list.metadataPrefix == beginning.metadataPrefix,
+            list.sets.allSatisfy(sets.contains),
             !isFull || list.isFull
         else { return nil }
         return list.converted(to: beginning.granularity)

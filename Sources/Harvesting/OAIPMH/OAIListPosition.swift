@@ -99,7 +99,9 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     /// - Returns: whether that may help; the second time without having come further it will not.
     mutating func restart() -> Bool {
         let start = order.safeStart.flatMap { OAIDatestamp.converted($0, to: granularity) }
-        guard restarts == 0 || (start != nil && start != restartedAt), restarts < Self.restartLimit else { return false }
+        guard restarts == 0 || (start != nil && start != restartedAt), restarts < Self.restartLimit else {
+            return false
+        }
         restarts += 1
         restartedAt = start
         from = start ?? sets.first.flatMap { origins[$0] }

@@ -108,7 +108,8 @@ extension OAINotices {
 
     static func dateRefused(_ error: OAIError, from: String, instead: String?) -> HarvestNotice {
         notice(
-            "date-refused", "Kho không nhận from=\(from) (\(error)); dùng \(instead.map { "from=\($0)" } ?? "toàn bộ danh sách").",
+            "date-refused",
+            "Kho không nhận from=\(from) (\(error)); dùng \(instead.map { "from=\($0)" } ?? "toàn bộ danh sách").",
             "The repository does not take from=\(from) (\(error)); \(instead.map { "from=\($0)" } ?? "the whole list") is asked for."
         )
     }

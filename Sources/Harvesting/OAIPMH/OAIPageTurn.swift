@@ -82,7 +82,8 @@ struct OAIPageTurn {
 
     private mutating func note(_ summary: OAIResponseSummary) {
         if list.startedAt == nil {
-            list.startedAt = summary.responseDate.flatMap { OAIDatestamp.converted($0, to: .second) }
+            list.startedAt =
+                summary.responseDate.flatMap { OAIDatestamp.converted($0, to: .second) }
                 ?? OAIDatestamp.text(fetcher.clock.now(), .second)
         }
         list.elements += summary.records + summary.refused

@@ -17,7 +17,7 @@ struct OAIResponseSummary {
     /// Digest of identifiers and datestamps; nil for a page without any.
     private(set) var fingerprint: String?
     /// Whether the end of the response, or its token, was lost.
-    let isDamaged: Bool
+    private(set) var isDamaged = false
 
     private static let listLimit = 10_000
 
@@ -34,7 +34,8 @@ struct OAIResponseSummary {
             switch event {
             case .header(let header): note(header, in: &hash)
             case .record(let record): note(record.header, in: &hash)
-            default: if events.count < Self.listLimit { events.append(event) } else { refused += event.isRefused ? 1 : 0 }
+            default:
+                if events.count < Self.listLimit { events.append(event) } else { refused += event.isRefused ? 1 : 0 }
             }
         }
         isDamaged = !isWhole || (mentionsToken && !events.contains(where: \.isToken))
