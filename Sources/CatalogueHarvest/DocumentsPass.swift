@@ -92,6 +92,7 @@ extension RecordFormat {
         case "application/json", "application/ld+json", "application/x-ndjson", "application/jsonl": return .jsonLines
         case "text/csv", "text/tab-separated-values": return .csv
         case "application/marc": return .marc
+        case "application/zip", "application/x-zip-compressed": return .package
         case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
             "application/marcxml+xml":
             return .xml

@@ -86,6 +86,26 @@ extension FieldFault {
             giveLicence)
     }
 
+    static func licencesContradict(_ finding: LicenceFinding) -> Self {
+        let others = finding.overruled.joined(separator: ", ")
+        let code = finding.licence.code
+        return Self(
+            .warning, .malformedValue,
+            text(
+                "Ghi nhiều giấy phép mâu thuẫn (\(code), \(others)): lấy giấy phép chặt nhất, \(code)",
+                "Licences that contradict each other (\(code), \(others)): the strictest counts, \(code)"),
+            text("Hãy chỉ ghi giấy phép của chính tài nguyên này", "State the licence of this resource only"))
+    }
+
+    static func accessIsNoLicence(_ value: String) -> Self {
+        Self(
+            .warning, .unknownCode,
+            text(
+                "“\(short(value))” chỉ nói là ai cũng đọc được, không phải là giấy phép",
+                "“\(short(value))” says that anybody may read it, and is no licence"),
+            giveLicence)
+    }
+
     /// - Parameter suggestions: codes that may have been meant.
     static func unknownCode(_ value: String, _ suggestions: [LocalisedText]) -> Self {
         Self(
@@ -98,10 +118,12 @@ extension FieldFault {
                 "You may use: \(suggestions.map(\.english).joined(separator: ", "))"))
     }
 
-    static func notADate(_ value: String) -> Self {
+    static func notADate(_ value: String, _ fault: DateText.Fault) -> Self {
         Self(
             .warning, .malformedValue,
-            text("“\(short(value))” không phải là ngày, đã bỏ qua", "“\(short(value))” is no date; left out"),
+            text(
+                "“\(short(value))” \(fault.message.vietnamese), đã bỏ qua",
+                "“\(short(value))” is \(fault.message.english); left out"),
             text("Hãy viết 2021, 2021-05-30 hoặc 30/05/2021", "Write 2021, 2021-05-30 or 30/05/2021"))
     }
 
@@ -112,6 +134,35 @@ extension FieldFault {
                 "“\(short(value))” không phải là khoảng thời gian, đã bỏ qua",
                 "“\(short(value))” is no length of time; left out"),
             text("Hãy viết PT1H30M, 1:30:00 hoặc 90 phút", "Write PT1H30M, 1:30:00 or 90 minutes"))
+    }
+
+    static func wrongCheckDigit(_ value: String) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text(
+                "“\(short(value))” sai số kiểm tra: có chữ số bị nhầm hoặc thiếu, đã bỏ qua",
+                "“\(short(value))” has a wrong check digit: a digit is wrong or missing; left out"),
+            text("Hãy chép lại ISBN hoặc ISSN từ trang bìa", "Copy the ISBN or ISSN from the publication again"))
+    }
+
+    static func unregisteredHandle(_ value: String) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text(
+                "“\(short(value))” có tiền tố handle chưa đăng ký, nhiều kho dùng chung, đã bỏ qua",
+                "“\(short(value))” has a handle prefix that is not registered and that many share; left out"),
+            text(
+                "Hãy đăng ký tiền tố riêng tại handle.net và cấu hình trong DSpace",
+                "Register a prefix of your own at handle.net and set it in DSpace"))
+    }
+
+    static func unknownIdentifier(_ value: String) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text(
+                "Không nhận ra “\(short(value))” là mã số quốc tế nào, đã bỏ qua",
+                "“\(short(value))” is no identifier of a known system; left out"),
+            text("Hãy ghi như doi:10.1000/182, ISBN 978…", "Write it as doi:10.1000/182 or ISBN 978…"))
     }
 
     static func tooLong(limit: Int) -> Self {

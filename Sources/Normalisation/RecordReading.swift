@@ -4,8 +4,9 @@ import Vocabularies
 
 /// Reads the fields of one source record and keeps what is wrong with them.
 struct RecordReading {
-    private let record: SourceRecord
+    let record: SourceRecord
     private(set) var problems: [RecordProblem] = []
+    private(set) var notes: [QualityNote] = []
 
     init(_ record: SourceRecord) {
         self.record = record
@@ -13,7 +14,7 @@ struct RecordReading {
 
     var isRefused: Bool { problems.contains { $0.severity == .refused } }
 
-    private mutating func report(_ fault: FieldFault, _ field: SourceField) {
+    mutating func report(_ fault: FieldFault, _ field: SourceField) {
         problems.append(
             RecordProblem(
                 location: record.location, severity: fault.severity,
@@ -21,8 +22,12 @@ struct RecordReading {
                 remedy: fault.remedy))
     }
 
+    mutating func note(_ note: QualityNote) {
+        notes.append(note)
+    }
+
     /// The values of `field`, cleaned, without duplicates, at most `RecordNormaliser.valueLimit` of them.
-    private mutating func values(_ field: SourceField) -> [String] {
+    mutating func values(_ field: SourceField) -> [String] {
         let raw = record[field].map { repaired($0, field) }
         if raw.count > RecordNormaliser.valueLimit {
             report(.tooMany(found: raw.count, limit: RecordNormaliser.valueLimit), field)
@@ -35,15 +40,23 @@ struct RecordReading {
 // MARK: Encodings from before Unicode
 
 extension RecordReading {
+    /// Fields of words: all but identifiers, addresses, dates and lengths of time.
     private static let prose: Set<SourceField> = [
-        .name, .alternateName, .description, .creator, .keywords, .publisherName,
+        .name, .alternateName, .description, .creator, .keywords, .publisherName, .license, .learningResourceType,
+        .about,
+        .educationalLevel, .audience, .courseMode,
     ]
+    /// Fields that may come as HTML.
+    private static let markup: Set<SourceField> = [.name, .alternateName, .description, .creator, .keywords, .about]
 
     /// The text, decoded where it came in an old Vietnamese encoding; the warning keeps what came.
     private mutating func repaired(_ text: String, _ field: SourceField) -> String {
-        guard Self.prose.contains(field), let (repaired, encoding) = LegacyEncoding.repair(text) else { return text }
+        guard Self.prose.contains(field) else { return text }
+        guard let (repaired, encoding) = LegacyEncoding.repair(text) else {
+            return Self.markup.contains(field) ? MarkupText.plain(text) : text
+        }
         report(.legacyEncoding(text, encoding), field)
-        return repaired
+        return Self.markup.contains(field) ? MarkupText.plain(repaired) : repaired
     }
 }
 
@@ -64,37 +77,11 @@ extension RecordReading {
         return Publisher(id: id, name: name ?? text)
     }
 
-    /// The identifier; one without a prefix gets the publisher's, so that two institutions may both number from 1.
-    mutating func identifier(publisher: Publisher?) -> ResourceID? {
-        guard let text = values(.identifier).first else {
-            report(.missing, .identifier)
-            return nil
-        }
-        let prefix = text.contains(":") ? "" : publisher.map { $0.id + ":" } ?? ""
-        guard let id = ResourceID(prefix + text) else {
-            report(.notAnIdentifier(text), .identifier)
-            return nil
-        }
-        return id
-    }
-
     /// The title, then other titles; empty where the record is refused for want of one.
     mutating func titles(limit: Int) -> [String] {
         let titles = texts(.name, limit: limit)
         if titles.isEmpty { report(.missing, .name) }
         return titles
-    }
-
-    mutating func requiredAddress(_ field: SourceField) -> String? {
-        guard let text = values(field).first else {
-            report(.missing, field)
-            return nil
-        }
-        if let fault = WebAddress.fault(in: text) {
-            report(.notAnAddress(text, fault, isRefused: true), field)
-            return nil
-        }
-        return text
     }
 
     private static func isPublisherID(_ text: String) -> Bool {
@@ -123,6 +110,12 @@ extension RecordReading {
         return cut
     }
 
+    /// Names of people in the order people write them, of bodies as they are.
+    mutating func creators(limit: Int) -> [String] {
+        let names = texts(.creator, limit: limit).flatMap(PersonName.displayed)
+        return names.count < 2 ? names : names.withoutDuplicates { $0.lowercased() }
+    }
+
     func others(_ titles: [String], than title: String) -> [String] {
         titles.isEmpty ? [] : titles.filter { $0 != title }.withoutDuplicates(by: { $0 })
     }
@@ -139,60 +132,14 @@ extension RecordReading {
         return addresses
     }
 
-    mutating func codes(_ field: SourceField, in index: CodeIndex) -> [String] {
-        found(field, lookUp: { index.code(for: $0) }) { index.suggestions(for: $0) }.withoutDuplicates { $0 }
-    }
-
-    mutating func languages(_ field: SourceField, in index: LanguageIndex) -> [LanguageTag] {
-        found(field, lookUp: { index.tag(for: $0) }) { index.suggestions(for: $0) }.withoutDuplicates { $0 }
-    }
-
-    /// Values that `lookUp` knows as a whole or, where it does not, in parts (`vi, en`).
-    private mutating func found<Value>(
-        _ field: SourceField, lookUp: (String) -> Value?, suggestions: (String) -> [LocalisedText]
-    ) -> [Value] {
-        var found: [Value] = []
-        for text in values(field) {
-            if let value = lookUp(text) {
-                found.append(value)
-                continue
-            }
-            let parts = text.split { ",;|".contains($0) }.map { cleanText(String($0)) }.filter { !$0.isEmpty }
-            var unknown: [String] = []
-            let before = found.count
-            for part in parts.prefix(RecordNormaliser.valueLimit) {
-                if let value = lookUp(part) { found.append(value) } else { unknown.append(part) }
-            }
-            if found.count == before { unknown = [text] }
-            for part in unknown { report(.unknownCode(part, suggestions(part)), field) }
-        }
-        return found
-    }
-
-    /// The code of the licence, nil where it is not known for sure.
-    mutating func licence(in register: LicenceRegister) -> String? {
-        let texts = values(.license)
-        guard let first = texts.first else {
-            report(.licenceMissing, .license)
-            return nil
-        }
-        for text in texts {
-            if let licence = register.licence(named: text) { return licence.code }
-            // `CC BY 4.0` is the code `CC-BY-4.0`.
-            let hyphenated = text.split(separator: " ").joined(separator: "-")
-            if let licence = register.licence(named: hyphenated) { return licence.code }
-        }
-        report(.licenceUnknown(first), .license)
-        return nil
-    }
-
     mutating func date(_ field: SourceField) -> PartialDate? {
         guard let text = values(field).first else { return nil }
-        guard let date = PartialDate(written: text) else {
-            report(.notADate(text), field)
+        switch DateText.read(text) {
+        case .success(let date): return date
+        case .failure(let fault):
+            report(.notADate(text, fault), field)
             return nil
         }
-        return date
     }
 
     mutating func duration(_ field: SourceField) -> ISODuration? {
@@ -207,7 +154,7 @@ extension RecordReading {
 
 extension Array {
     /// The elements, of those with equal keys the first only.
-    fileprivate func withoutDuplicates<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    func withoutDuplicates<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
         guard count > 1 else { return self }
         if count < 8 {
             var kept: [(key: Key, element: Element)] = []

@@ -26,15 +26,23 @@ struct RecordFault: Error, Hashable {
         return fault
     }
 
+    /// The same fault, with what it is in before its message.
+    func about(_ subject: LocalisedText) -> Self {
+        var fault = self
+        fault.message = LocalisedText(
+            vietnamese: "\(subject.vietnamese): \(message.vietnamese)",
+            english: "\(subject.english): \(message.english)")
+        return fault
+    }
+
     /// The same fault, with the record's place in a file that has no lines.
     ///
     /// - Parameter offset: of its first byte, from 0.
     func inRecord(_ number: Int, offset: Int) -> Self {
-        var fault = self
-        fault.message = LocalisedText(
-            vietnamese: "Bản ghi thứ \(number), từ byte \(offset): \(message.vietnamese)",
-            english: "Record \(number), from byte \(offset): \(message.english)")
-        return fault
+        about(
+            LocalisedText(
+                vietnamese: "Bản ghi thứ \(number), từ byte \(offset)", english: "Record \(number), from byte \(offset)"
+            ))
     }
 
     func problem(at location: SourceLocation) -> RecordProblem {

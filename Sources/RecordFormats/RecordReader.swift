@@ -9,7 +9,7 @@ package struct RecordReader {
     private let file: String
     private var stream: ByteStream
     private var reader: any FormatReader
-    /// Whether the first bytes were looked at; a reader of XML does that itself.
+    /// Whether the first bytes were looked at; readers of XML and of packages do that themselves.
     private var isOpen: Bool
 
     /// - Parameters:
@@ -21,12 +21,14 @@ package struct RecordReader {
     ) {
         self.file = file
         stream = ByteStream(chunks: chunks)
-        isOpen = format == .xml
+        isOpen = format == .xml || format == .package
         reader =
             switch format {
             case .jsonLines: JSONRecordsReader(file: file, mapping: mapping)
             case .csv: CSVRecordsReader(file: file, mapping: mapping)
             case .marc: MARCRecordsReader(file: file)
+            case .package: PackageReader(file: file, mapping: mapping)
+            case .webPage: WebPageReader(file: file)
             case .xml: XMLRecordsReader(file: file, mapping: mapping)
             }
     }

@@ -22,8 +22,11 @@ package struct LicenceRegister: Sendable {
         let key = Self.key(of: text)
         if let index = byKey[key] { return licences[index] }
         guard key.hasPrefix("creativecommons.org/licenses/") else { return nil }
-        let unported = key.split(separator: "/").prefix(4).joined(separator: "/")
-        return byKey[unported].map { licences[$0] }
+        let parts = key.split(separator: "/")
+        guard parts.count == 5, parts[4].utf8.count <= 8, parts[4].utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+            return nil
+        }
+        return byKey[parts.prefix(4).joined(separator: "/")].map { licences[$0] }
     }
 
     private static func key(of text: String) -> String {

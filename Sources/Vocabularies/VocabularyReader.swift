@@ -46,11 +46,65 @@ package enum VocabularyReader {
         return LicenceRegister(licences: licences)
     }
 
-    /// A crosswalk: `from` → `to`.
-    package static func crosswalk(from text: String, file: String) throws(VocabularyError) -> [String: String] {
-        let table = try TabSeparatedTable(text, file: file, required: ["from", "to"])
+    /// A crosswalk, checked: values sorted and unique, targets in `scheme`, relations known.
+    ///
+    /// A cell of `to` may hold several codes with `|` between them; it is empty where, and only where, the relation is
+    /// `noMatch`.
+    package static func crosswalk(
+        _ id: CrosswalkID, from text: String, file: String, to scheme: ConceptScheme
+    ) throws(VocabularyError) -> Crosswalk {
+        let table = try TabSeparatedTable(text, file: file, required: ["from", "to", "relation"])
         try checkCodes(of: table, column: "from")
-        return Dictionary(table.rows.map { ($0["from"], $0["to"]) }, uniquingKeysWith: { first, _ in first })
+        var entries: [Crosswalk.Entry] = []
+        for row in table.rows {
+            func fault(_ field: String, _ problem: String, _ remedy: String) -> VocabularyError {
+                VocabularyError(file: file, line: row.line, field: field, problem: problem, remedy: remedy)
+            }
+            let (from, to) = (row["from"], row.list("to"))
+            guard let relation = MappingRelation(rawValue: row["relation"]) else {
+                throw fault(
+                    "relation", "“\(row["relation"])” is no mapping relation",
+                    "Use one of \(MappingRelation.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            if let code = to.first(where: { scheme[$0] == nil }) {
+                throw fault("to", "the scheme “\(scheme.id.rawValue)” has no “\(code)”", "Use a code of that scheme")
+            }
+            guard to.isEmpty == (relation == .noMatch) else {
+                throw fault(
+                    "to", "noMatch goes with an empty target, and only noMatch", "Fill in one or empty the other")
+            }
+            if let last = entries.last, !last.from.utf8.lexicographicallyPrecedes(from.utf8) {
+                throw fault(
+                    "from", "“\(from)” stands after “\(last.from)”", "Sort the rows by the bytes of this column")
+            }
+            entries.append(Crosswalk.Entry(from: from, to: to, relation: relation))
+        }
+        return Crosswalk(id: id, entries: entries)
+    }
+
+    /// Every vocabulary and crosswalk of a `Corpus` folder.
+    ///
+    /// - Parameter text: the text of a file, named by its path in the folder, such as `Vocabularies/subjects.tsv`.
+    /// - Parameter name: what a fault calls that file.
+    /// - Throws: what `text` throws, and `VocabularyError` for the first fault in a file.
+    package static func vocabularies(
+        named name: (String) -> String = { $0 }, text: (String) throws -> String
+    ) throws -> VocabularySet {
+        var schemes: [SchemeID: ConceptScheme] = [:]
+        for id in SchemeID.allCases where id != .licences {
+            let file = "Vocabularies/\(id.rawValue).tsv"
+            schemes[id] = try scheme(id, from: text(file), file: name(file))
+        }
+        var crosswalks: [CrosswalkID: [String: String]] = [:]
+        for id in CrosswalkID.allCases {
+            let file = "Crosswalks/\(id.rawValue).tsv"
+            let target = schemes[id.target] ?? ConceptScheme(id: id.target, concepts: [])
+            crosswalks[id] = try crosswalk(id, from: text(file), file: name(file), to: target).targetsByValue
+        }
+        let licences = "Vocabularies/licences.tsv"
+        return VocabularySet(
+            schemes: Array(schemes.values), licences: try self.licences(from: text(licences), file: name(licences)),
+            crosswalks: crosswalks)
     }
 
     private static func label(of row: TabSeparatedTable.Row, in file: String) throws(VocabularyError) -> LocalisedText {

@@ -43,10 +43,19 @@ struct CodeTests {
         let near = try normalised([.learningResourceType: ["vidoe", "course"]])
         #expect(near.resource.resourceTypes == ["course"])
         #expect(near.warnings.map(\.reason) == [.unknownCode])
-        let far = try normalised([.about: ["quantum basket weaving"]])
+        let far = try normalised([.about: ["http://example.org/999"]])
         #expect(far.warnings[0].remedy.english.hasPrefix("You may use: 01 (Education), 010 (y), 05 (Natural"))
         let typo = try normalised([.learningResourceType: ["textbok"]])
         #expect(typo.warnings[0].remedy.vietnamese == "Có thể dùng: textbook (Giáo trình)")
+    }
+
+    @Test(
+        "a subject in words that is none of ours is a keyword, and no fault",
+        arguments: [["quantum basket weaving"], ["054", "Đờn kìm"], ["Mathematics -- Textbooks"]])
+    func words(values: [String]) throws {
+        let (resource, warnings) = try normalised([.about: values, .keywords: ["toán"]])
+        #expect(warnings.isEmpty)
+        #expect(resource.keywords == ["toán"] + values.filter { $0 != "054" })
     }
 
     @Test("of several names in one value, the unknown ones are named")

@@ -52,7 +52,7 @@ extension VocabularySet {
                 code: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/", openness: .open,
                 label: LocalisedText(vietnamese: "CC BY 4.0", english: "CC BY 4.0"))
         ]),
-        resourceTypesByForeignName: ["Book": "textbook", "VideoObject": "video"])
+        crosswalks: [.lrmiToResourceTypes: ["Book": "textbook", "VideoObject": "video"]])
 
     private static func concept(
         _ code: String, _ vietnamese: String, _ english: String, english others: [String] = [], matches: [String] = []

@@ -57,7 +57,7 @@ struct RecordNormaliserTests {
     func everyFault() throws {
         let rejection = #expect(throws: RecordRejection.self) {
             try normalised([
-                .identifier: ["a b"], .name: [], .url: ["www.a.vn"], .publisher: ["Đại học"], .about: ["zzz"],
+                .identifier: ["a b"], .name: [], .url: ["www.a.vn"], .publisher: ["Đại học"], .about: ["99999"],
                 .license: [],
             ])
         }

@@ -71,8 +71,8 @@ package enum Fixture {
         district.parent = "example-city"
         return ReferenceData(
             vocabularies: VocabularySet(
-                schemes: schemes, licences: licences, levelsInISCED: ["vqf5": "isced5"],
-                resourceTypesByForeignName: ["VideoObject": "video"]),
+                schemes: schemes, licences: licences,
+                crosswalks: [.vqfToISCED: ["vqf5": "isced5"], .lrmiToResourceTypes: ["VideoObject": "video"]]),
             registers: Registers(
                 institutions: [institution],
                 territories: [district, Territory(id: "example-city", name: "Thành phố Thử", type: "city")]))

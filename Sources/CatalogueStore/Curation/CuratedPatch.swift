@@ -6,6 +6,11 @@ struct CuratedPatch: Codable, Equatable {
     /// Empty clears the field.
     let values: [String]
 
+    init(clearing field: SourceField) {
+        self.field = field.rawValue
+        values = []
+    }
+
     /// The value `field` has in `resource`.
     init(_ field: SourceField, of resource: LearningResource) {
         self.field = field.rawValue

@@ -2,6 +2,7 @@ package import CatalogueModel
 package import Foundation
 import GRDB
 import Normalisation
+import Vocabularies
 
 /// Setting values by hand, which no harvest and no ingest takes back.
 extension CatalogueStore {
@@ -140,12 +141,28 @@ extension CatalogueStore {
             ].merging([field: given]) { _, new in new })
         do throws(RecordRejection) {
             let normalised = try RecordNormaliser(vocabularies: reference.vocabularies).normalise(record)
-            let patch = CuratedPatch(field, of: normalised.resource)
-            let warnings = normalised.warnings.filter { $0.field == field.rawValue }
+            // What no value is given for is cleared, not guessed.
+            let patch = given.isEmpty ? CuratedPatch(clearing: field) : CuratedPatch(field, of: normalised.resource)
+            var warnings = normalised.warnings.filter { $0.field == field.rawValue }
+            // Words that are no subject become keywords of a source's record; set by hand they are mistakes.
+            if field == .about { warnings += normalised.resource.keywords.map { .notASubject($0, record.location) } }
             if patch.values.isEmpty, !given.isEmpty { throw RecordRejection(problems: warnings) }
             return (patch, warnings)
         } catch {
             throw CurationError.values(error.problems)
         }
+    }
+}
+
+extension RecordProblem {
+    fileprivate static func notASubject(_ value: String, _ location: SourceLocation) -> Self {
+        Self(
+            location: location, severity: .warning, field: SourceField.about.rawValue, reason: .unknownCode,
+            message: LocalisedText(
+                vietnamese: "“\(value)” không phải là tên lĩnh vực trong danh mục",
+                english: "“\(value)” is no name of a subject in the vocabulary"),
+            remedy: LocalisedText(
+                vietnamese: "Hãy ghi mã ISCED-F hoặc tên lĩnh vực, ví dụ 0541 hoặc Toán học",
+                english: "Give an ISCED-F code or the name of a subject, for example 0541 or Mathematics"))
     }
 }

@@ -20,16 +20,19 @@ package struct Ingest {
 
     private let destination: Destination
     private let normaliser: RecordNormaliser
+    private let defaults: SourceDefaults?
     private let clock: () -> Date
     private let report: (RecordProblem) -> Void
     private let progress: (IngestProgress) -> Void
 
     /// - Parameters:
+    ///   - publisher: identifier of the institution all records are of, whatever they say; nil where each says its own.
     ///   - clock: tells when a batch was saved.
     ///   - report: called for every problem, in reading order.
     ///   - progress: called after every batch.
     package init(
-        into destination: Destination, clock: @escaping () -> Date, report: @escaping (RecordProblem) -> Void,
+        into destination: Destination, publisher: String? = nil, clock: @escaping () -> Date,
+        report: @escaping (RecordProblem) -> Void,
         progress: @escaping (IngestProgress) -> Void = { _ in }
     ) {
         self.destination = destination
@@ -37,6 +40,10 @@ package struct Ingest {
         self.report = report
         self.progress = progress
         normaliser = RecordNormaliser(vocabularies: destination.reference.vocabularies)
+        defaults = publisher.map { id in
+            let name = destination.reference.registers.institution(id)?.name
+            return SourceDefaults(publisherID: id, publisherName: name ?? id)
+        }
     }
 
     /// Takes `inputs` in, one after another.
@@ -86,7 +93,12 @@ package struct Ingest {
         case .record(let record, let warnings):
             warn(warnings, &counts)
             do throws(RecordRejection) {
-                let normalised = try normaliser.normalise(record)
+                let normalised =
+                    if let defaults {
+                        try normaliser.normalise(record, defaults: defaults)
+                    } else {
+                        try normaliser.normalise(record)
+                    }
                 let id = normalised.resource.id
                 if let first = lines.updateValue(record.location.line, forKey: id) {
                     lines[id] = first
@@ -114,7 +126,7 @@ package struct Ingest {
 }
 
 extension Ingest.Destination {
-    fileprivate var reference: ReferenceData {
+    package var reference: ReferenceData {
         switch self {
         case .catalogue(let session): session.reference
         case .preview(let preview): preview.reference

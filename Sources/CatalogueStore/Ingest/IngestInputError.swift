@@ -1,3 +1,4 @@
+import RecordFormats
 package import Vocabularies
 
 /// Why a path given to `hoclieu ingest` cannot be read.
@@ -7,6 +8,8 @@ package enum IngestInputError: Error, Hashable, CustomStringConvertible {
     case unreadable(String)
     case emptyFolder(String)
     case unknownFormat(String)
+    /// No institution of the register.
+    case unknownPublisher(String)
 
     package var message: LocalisedText {
         switch self {
@@ -24,14 +27,30 @@ package enum IngestInputError: Error, Hashable, CustomStringConvertible {
                 english: "\(path) cannot be read. Check its permissions.")
         case .emptyFolder(let path):
             LocalisedText(
-                vietnamese: "Thư mục \(path) không có tệp .jsonl, .ndjson, .json, .csv hay .tsv nào.",
-                english: "The folder \(path) holds no .jsonl, .ndjson, .json, .csv or .tsv file.")
+                vietnamese: "Thư mục \(path) không có tệp nào tên kết thúc bằng \(Self.endings).",
+                english: "The folder \(path) holds no file whose name ends in \(Self.endings).")
+        case .unknownPublisher(let id):
+            LocalisedText(
+                vietnamese: "Danh bạ đơn vị không có “\(id)”. Xem Corpus/Registers/institutions.csv.",
+                english: "The register has no institution “\(id)”. See Corpus/Registers/institutions.csv.")
         case .unknownFormat(let path):
             LocalisedText(
-                vietnamese: "Không biết định dạng của \(path). Hãy dùng --format jsonl hoặc --format csv.",
-                english: "The format of \(path) is not known by its name. Use --format jsonl or --format csv.")
+                vietnamese: """
+                    Không biết định dạng của \(path). Hãy ghi --format: \(Self.formats). \
+                    Tệp Excel: mở trong Excel rồi lưu dạng “CSV UTF-8”.
+                    """,
+                english: """
+                    The format of \(path) is not known by its name. Give --format: \(Self.formats). \
+                    An Excel file: open it in Excel and save it as “CSV UTF-8”.
+                    """)
         }
     }
 
     package var description: String { message.english }
+
+    private static var formats: String { RecordFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    private static var endings: String {
+        (RecordFormat.allCases.flatMap(\.endings) + ["gz"]).map { "." + $0 }.joined(separator: ", ")
+    }
 }

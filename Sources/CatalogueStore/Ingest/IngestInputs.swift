@@ -3,10 +3,6 @@ package import RecordFormats
 
 /// Finds the files to take in.
 package enum IngestInputs {
-    private static let folderEndings = [
-        "jsonl", "ndjson", "json", "csv", "tsv", "xml", "rss", "atom", "marcxml", "lom",
-    ]
-
     /// The inputs `path` stands for: itself, or for a folder the record files in it and below, in path order. In a Corpus
     /// folder only `Records` holds records.
     ///
@@ -28,8 +24,7 @@ package enum IngestInputs {
         let folder = CorpusFolder.isCorpus(path) ? path + "/Records" : path
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         let inputs = names.sorted().compactMap { name -> IngestInput? in
-            let ending = (name as NSString).pathExtension.lowercased()
-            guard folderEndings.contains(ending), let format = RecordFormat.of(path: name) else { return nil }
+            guard let format = RecordFormat.of(path: name) else { return nil }
             return IngestInput(path: (folder as NSString).appendingPathComponent(name), format: format)
         }
         guard !inputs.isEmpty else { throw IngestInputError.emptyFolder(path) }

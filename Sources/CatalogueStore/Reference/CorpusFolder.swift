@@ -18,19 +18,7 @@ package struct CorpusFolder: Sendable {
 
     /// - Throws: `VocabularyError` with file, line and remedy for the first fault.
     package func referenceData() throws -> ReferenceData {
-        var schemes: [ConceptScheme] = []
-        for scheme in SchemeID.allCases where scheme != .licences {
-            let file = "Vocabularies/\(scheme.rawValue).tsv"
-            schemes.append(try VocabularyReader.scheme(scheme, from: text(of: file), file: name(file)))
-        }
-        let licences = "Vocabularies/licences.tsv"
-        let levels = "Crosswalks/vqf-to-isced.tsv"
-        let types = "Crosswalks/lrmi-to-resource-types.tsv"
-        let vocabularies = VocabularySet(
-            schemes: schemes,
-            licences: try VocabularyReader.licences(from: text(of: licences), file: name(licences)),
-            levelsInISCED: try VocabularyReader.crosswalk(from: text(of: levels), file: name(levels)),
-            resourceTypesByForeignName: try VocabularyReader.crosswalk(from: text(of: types), file: name(types)))
+        let vocabularies = try VocabularyReader.vocabularies(named: name, text: text)
         return ReferenceData(
             vocabularies: vocabularies, registers: try registers(vocabularies), glossary: try glossary())
     }

@@ -19,13 +19,10 @@ enum ReferenceDataTables {
                 licence.code, licence.url, licence.openness.rawValue, licence.label.vietnamese, licence.label.english,
             ])
         }
-        for (name, crosswalk) in [
-            ("vqf-to-isced", data.vocabularies.levelsInISCED),
-            ("resource-types", data.vocabularies.resourceTypesByForeignName),
-        ] {
+        for (id, crosswalk) in data.vocabularies.crosswalks {
             for (source, target) in crosswalk {
                 try db.cachedStatement(sql: "INSERT INTO crosswalk VALUES (?, ?, ?)")
-                    .execute(arguments: [name, source, target])
+                    .execute(arguments: [id.rawValue, source, target])
             }
         }
         for row in data.registers.institutions.values.joined() { try insert(row, in: db) }
@@ -45,8 +42,7 @@ enum ReferenceDataTables {
         ReferenceData(
             vocabularies: VocabularySet(
                 schemes: try schemes(in: db), licences: try licences(in: db),
-                levelsInISCED: try crosswalk("vqf-to-isced", in: db),
-                resourceTypesByForeignName: try crosswalk("resource-types", in: db)),
+                crosswalks: try crosswalks(in: db)),
             registers: Registers(institutions: try institutions(in: db), territories: try territories(in: db)),
             glossary: try glossary(in: db))
     }
@@ -57,7 +53,7 @@ enum ReferenceDataTables {
         for sql in [
             "SELECT scheme || char(9) || code || char(9) || ifnull(broader, '') FROM concept ORDER BY scheme, code",
             "SELECT code || char(9) || openness FROM licence ORDER BY code",
-            "SELECT name || char(9) || source || char(9) || target FROM crosswalk ORDER BY name, source",
+            "SELECT name || char(9) || source || char(9) || target FROM crosswalk WHERE name = 'vqf-to-isced' ORDER BY source",
             "SELECT id || char(9) || ifnull(territory, '') FROM institution ORDER BY id, validFrom",
             "SELECT id || char(9) || ifnull(parent, '') FROM territory ORDER BY id, validFrom",
         ] {
@@ -131,9 +127,14 @@ enum ReferenceDataTables {
             })
     }
 
-    private static func crosswalk(_ name: String, in db: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(db, sql: "SELECT source, target FROM crosswalk WHERE name = ?", arguments: [name])
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    private static func crosswalks(in db: Database) throws -> [CrosswalkID: [String: String]] {
+        var crosswalks: [CrosswalkID: [String: String]] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT name, source, target FROM crosswalk")
+        while let row = try rows.next() {
+            let source: String = row[1]
+            if let id = CrosswalkID(rawValue: row[0]) { crosswalks[id, default: [:]][source] = row[2] }
+        }
+        return crosswalks
     }
 
     private static func institutions(in db: Database) throws -> [Institution] {

@@ -24,7 +24,7 @@ struct LanguageIndex: Sendable {
     func tag(for text: String) -> LanguageTag? {
         if let tag = LanguageTag(text), let known = known(tag) { return known }
         let key = nameKey(text)
-        let code = names.code(for: text) ?? primaryByVietnameseName[key] ?? LanguageCodes.codeByName[key]
+        let code = names.codes(for: text)?.first ?? primaryByVietnameseName[key] ?? LanguageCodes.codeByName[key]
         return code.flatMap(LanguageTag.init)
     }
 

@@ -5,7 +5,7 @@ import Vocabularies
 enum InputStart {
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// - Throws: `RecordFormatError` for UTF-16, UTF-32, zipped (Excel) and compressed files.
+    /// - Throws: `RecordFormatError` for UTF-16, UTF-32, Office, zipped and compressed files.
     static func check(_ stream: inout ByteStream, file: String) throws {
         let start = Array(try stream.peek(4))
         if start.starts(with: byteOrderMark) {
@@ -16,16 +16,26 @@ enum InputStart {
                 remedyVietnamese: "Hãy lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”)",
                 remedyEnglish: "Save it again as UTF-8 (in Excel: “CSV UTF-8”)")
         } else if start == [0x50, 0x4B, 0x03, 0x04] {
-            throw error(
-                file, vietnamese: "Đây là tệp nén hoặc sổ tính Excel, không phải văn bản",
-                english: "This is a zip file or an Excel workbook, not text",
-                remedyVietnamese: "Hãy giải nén, hoặc mở trong Excel rồi lưu dạng “CSV UTF-8”",
-                remedyEnglish: "Unpack it, or open it in Excel and save it as “CSV UTF-8”")
+            throw try isOffice(&stream)
+                ? RecordFault.officeFile.fileError(at: SourceLocation(file: file, line: 1)) : zip(file)
         } else if start.starts(with: [0x1F, 0x8B]) {
             throw error(
                 file, vietnamese: "Tệp đang được nén (gzip)", english: "The file is compressed (gzip)",
-                remedyVietnamese: "Hãy giải nén trước: gunzip", remedyEnglish: "Unpack it first: gunzip")
+                remedyVietnamese: "Hãy đặt tên tệp như ten.jsonl.gz để đọc thẳng, hoặc giải nén trước: gunzip",
+                remedyEnglish: "Name it like name.jsonl.gz to have it read, or unpack it first: gunzip")
         }
+    }
+
+    /// Office files begin with the list of their parts.
+    private static func isOffice(_ stream: inout ByteStream) throws -> Bool {
+        try stream.peek(64).dropFirst(30).starts(with: Array("[Content_Types].xml".utf8))
+    }
+
+    private static func zip(_ file: String) -> RecordFormatError {
+        error(
+            file, vietnamese: "Đây là tệp nén (zip), không phải văn bản", english: "This is a zip file, not text",
+            remedyVietnamese: "Hãy đặt tên tệp .zip để đọc các bản ghi bên trong, hoặc giải nén trước",
+            remedyEnglish: "Name it .zip to have the records in it read, or unpack it first")
     }
 
     private static func isUTF16(_ start: [UInt8]) -> Bool {

@@ -1,7 +1,7 @@
 /// The text of a piece of HTML: tags removed, entities decoded, blocks kept apart by a space.
 ///
 /// Never fails: what is no tag and no entity stays as it is.
-func plainText(ofHTML html: String) -> String {
+package func plainText(ofHTML html: String) -> String {
     guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html }
     var reader = HTMLTextReader(Array(html.utf8))
     return reader.text()

@@ -46,7 +46,9 @@ struct CurateCommand: ParsableCommand {
     private func list(_ id: ResourceID) throws {
         for value in try options.open(.read).curatedValues(of: id) {
             let day = value.setAt.formatted(.iso8601)
-            print(Terminal.plain("\(value.field)\t\(value.values.joined(separator: " | "))\t\(day)\t\(value.setBy)"))
+            print(
+                [value.field, value.values.joined(separator: " | "), day, value.setBy].map(Terminal.plain)
+                    .joined(separator: "\t"))
         }
     }
 

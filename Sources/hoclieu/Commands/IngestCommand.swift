@@ -10,22 +10,36 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Nạp học liệu từ tệp hoặc thư mục · take learning resources in from files or folders.",
         discussion: """
-            Đọc JSON Lines (schema.org) và CSV; dữ liệu theo cột riêng của đơn vị cần --mapping.
+            Đọc các định dạng sau, nhận biết theo tên tệp:
+              jsonl    JSON Lines hay JSON theo schema.org, AMB; MARC-in-JSON
+              csv      CSV, TSV; cột hay trường riêng của đơn vị cần --mapping
+              marc     MARC 21 (ISO 2709)
+              xml      OAI-PMH, Dublin Core, MODS, MARCXML, LOM, DataCite, EDM, LIDO, RSS, Atom
+              html     trang web có JSON-LD
+              package  ZIP chứa tệp jsonl, csv, marc, xml; gói IMS hay SCORM (.zip, .imscc); một tệp nén gzip (.gz)
             Bản ghi hỏng được đếm, báo rõ tệp, dòng, trường, lý do, cách sửa, rồi bỏ qua.
             Kết thúc: 0 mọi bản ghi được nhận, 1 có lỗi làm dừng, 3 có bản ghi bị từ chối.
 
-            Reads JSON Lines (schema.org) and CSV; an institution's own columns need --mapping.
+            Reads these formats, told by the names of files:
+              jsonl    JSON Lines or JSON in schema.org, AMB; MARC-in-JSON
+              csv      CSV, TSV; an institution's own columns or fields need --mapping
+              marc     MARC 21 (ISO 2709)
+              xml      OAI-PMH, Dublin Core, MODS, MARCXML, LOM, DataCite, EDM, LIDO, RSS, Atom
+              html     web pages with JSON-LD
+              package  ZIP of jsonl, csv, marc, xml files; IMS or SCORM packages (.zip, .imscc); a file in gzip (.gz)
             Bad records are counted, reported with file, line, field, reason and remedy, and skipped.
             Exit status: 0 all records were taken, 1 an error stopped the run, 3 some records were refused.
             """)
 
     @OptionGroup var options: CatalogueOptions
 
-    @Argument(help: "Tệp .jsonl, .json, .csv, .tsv hoặc thư mục · files or folders.")
+    @Argument(help: "Tệp hoặc thư mục · files or folders.")
     var paths: [String]
 
     @Option(help: "Tệp ánh xạ YAML: trường của ta → trường của họ · mapping file.") var mapping: String?
-    @Option(help: "Định dạng khi tên tệp không cho biết: jsonl, csv · format.") var format: RecordFormat?
+    @Option(help: "Định dạng khi tên tệp không cho biết · format where names do not tell.") var format: RecordFormat?
+    @Option(help: "Mã đơn vị công bố mọi bản ghi, khi bản ghi không ghi mã · institution all records are of.")
+    var publisher: String?
     @Option(help: "Thư mục có bảng mã và sổ đơn vị · folder of vocabularies and registers.") var corpus = "Corpus"
     @Option(help: "Ghi mọi vấn đề ra tệp JSON Lines · write every problem to this JSON Lines file.") var problems:
         String?
@@ -34,12 +48,15 @@ struct IngestCommand: ParsableCommand {
     func run() throws {
         let inputs = try options.explained { try self.inputs() }
         let destination = try options.explained { try self.destination() }
+        if let publisher, destination.reference.registers.institution(publisher) == nil {
+            throw Failure(IngestInputError.unknownPublisher(publisher), language: options.language)
+        }
         let printer = try options.explained { try ProblemPrinter(language: options.language, file: problems) }
         let progress = ProgressLine()
         let clock = ContinuousClock()
         let start = clock.now
         let ingest = Ingest(
-            into: destination, clock: { Date() },
+            into: destination, publisher: publisher, clock: { Date() },
             report: { problem in
                 progress.finish()
                 printer.report(problem)

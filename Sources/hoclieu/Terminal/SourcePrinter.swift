@@ -20,7 +20,8 @@ struct SourcePrinter {
         let source = state.source
         let pause = state.source.pausedReason.map { " [\(text("tạm ngừng", "paused")): \($0)]" } ?? ""
         let run = last.map { RunPrinter($0, language: language).short } ?? text("chưa thu lần nào", "never harvested")
-        return Terminal.plain("\(source.id)\t\(source.institution)\t\(source.sourceProtocol.rawValue)\t\(run)\(pause)")
+        return [source.id, source.institution, source.sourceProtocol.rawValue, run + pause].map(Terminal.plain)
+            .joined(separator: "\t")
     }
 
     func printFacts(records: [String: Int]) {

@@ -58,6 +58,20 @@ struct MARCXMLReadingTests {
         ("ruby-marc+ruby-marc/test/three-records-second-bad.xml", 3, 0, "The Texas ranger"),
     ]
 
+    /// Settings of a server, not records.
+    private static let settings = ["debian-idzebra/marcxml/dom-config.xml", "debian-idzebra/marcxml/yazgfs.xml"]
+
+    @Test("no fixture in XML is left out", .enabled(if: SharedData.isThere))
+    func complete() throws {
+        let found = SharedData.files("conformance/marc-fixtures").filter { $0.hasSuffix(".xml") }
+        #expect(Set(found) == Set(Self.fixtures.map(\.0) + Self.settings))
+        for file in Self.settings {
+            #expect(throws: RecordFormatError.self) {
+                try read(SharedData.bytes("conformance/marc-fixtures/" + file), .xml)
+            }
+        }
+    }
+
     @Test("fixtures", .enabled(if: SharedData.isThere), arguments: fixtures)
     func fixture(file: String, records: Int, refused: Int, title: String?) throws {
         let outcomes = try read(SharedData.bytes("conformance/marc-fixtures/" + file), .xml)
