@@ -5,7 +5,7 @@ enum CatalogueSchema {
     /// `HLM1`: tells our files from any other SQLite file (`PRAGMA application_id`).
     static let applicationID: Int32 = 0x484C_4D31
 
-    static let migrations = [createCatalogue, createGlossary, createHarvests]
+    static let migrations = [createCatalogue, createGlossary, createHarvests, createHarvestedPages]
 
     /// Applies what is missing, each migration in a transaction of its own.
     static func migrate(_ writer: some DatabaseWriter) throws {
