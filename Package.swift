@@ -140,8 +140,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", .lifecycle,
-                .logging, .nioPosix,
+                "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
+                .lifecycle, .logging, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -156,6 +156,13 @@ let package = Package(
         .testTarget(
             name: "HarvestingTests",
             dependencies: ["Harvesting", "RecordFormats", "CatalogueModel", "Vocabularies", "TestSupport", .nioPosix],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueHarvestTests",
+            dependencies: [
+                "CatalogueHarvest", "CatalogueStore", "CatalogueModel", "Harvesting", "TestSupport", "Vocabularies", .grdb,
+                .logging,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "NormalisationTests",

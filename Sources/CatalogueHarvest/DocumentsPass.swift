@@ -2,123 +2,120 @@ import CatalogueModel
 import CatalogueStore
 import Foundation
 import Harvesting
-import RecordFormats
-import Vocabularies
 
-/// Reads the files of a source, each as a whole: what a file that came completely no longer has is missing.
+/// Reads the files of a source, each as a whole: what files that came completely no longer have is missing.
 struct DocumentsPass {
     private let pass: HarvestPass
     private var session: HarvestSession { pass.session }
-
-    private static let batchSize = 1000
 
     init(_ pass: HarvestPass) {
         self.pass = pass
     }
 
     func run() async throws -> HarvestEnding {
-        let source = session.source
-        let addresses = try source.urls.map { url in
-            do throws(HTTPAddressError) {
-                return try HTTPAddress(url)
-            } catch {
-                throw HarvestStop(.unusableAddress(error))
-            }
-        }
-        let permission = AddressGuard(for: addresses, allowsPrivateAddresses: source.allowsPrivateAddresses)
-        let mapping = try source.mapping.map { try RecordMapping(yaml: $0, file: source.id) }
+        let addresses = try session.source.addresses
+        let permission = AddressGuard(for: addresses, allowsPrivateAddresses: session.source.allowsPrivateAddresses)
+        let mapping = try session.source.recordMapping
         var stored = SourceCheckpoint(session.checkpoint)
         var documents = session.kind == .full ? [:] : stored.documents ?? [:]
-        var unchanged = 0
+        var unchanged: [HTTPAddress] = []
+        let reader = DocumentReader(pass, mapping)
         for address in addresses {
-            var request = FetchRequest(address, limits: .file, permission: permission)
-            request.validators = documents[address.description]?.validators
-            let answer = try await pass.fetcher.fetch(request, pause: .seconds(source.delay))
-            session.countFetch(requests: 1 + answer.redirects.count, bytes: answer.body.count, pages: 1)
-            try answer.checkStatus()
             let known = documents[address.description]
+            let answer = try await fetch(address, permission, known?.validators)
             if answer.isNotModified || known?.digest == answer.body.digest {
-                unchanged += 1
+                unchanged.append(address)
                 continue
             }
-            if let ending = try read(answer, mapping) { return ending }
-            documents[address.description] = SourceCheckpoint.Document(
-                validators: answer.headers.validators, digest: answer.body.digest)
+            if let ending = try reader.read(answer) { return ending }
+            documents[address.description] = SourceCheckpoint.Document(answer)
         }
-        if unchanged == addresses.count { session.note(.nothingNew) }
-        // What could not be read may be what seems to be missing. A file that is unchanged still has what it had: only where every file was read is anything missing.
-        if unchanged == 0, source.sourceProtocol == .file, session.unreadable == 0 {
-            try pass.withdrawMissing(since: session.run)
+        if unchanged.count == addresses.count {
+            session.note(.nothingNew)
+        } else {
+            // What is missing from one file may stand in another: where one changed, all are read.
+            for address in unchanged {
+                let answer = try await fetch(address, permission, nil)
+                if let ending = try reader.read(answer) { return ending }
+                documents[address.description] = SourceCheckpoint.Document(answer)
+            }
         }
+        try withdrawMissing(&stored, isRead: unchanged.count < addresses.count)
         stored.documents = documents
         stored.fullSince = nil
         return .complete(checkpoint: try stored.text())
     }
 
-    private func read(_ answer: FetchedResponse, _ mapping: RecordMapping?) throws -> HarvestEnding? {
-        let name = answer.address.description
-        let format = try RecordFormat.of(answer, wanted: session.source.formats.first, mapping: mapping)
-        var reader = RecordReader(format: format, mapping: mapping, file: name, chunks: answer.body.chunks())
-        var batch: [HarvestedRecord] = []
-        while let outcome = try reader.next() {
-            batch.append(HarvestedRecord(outcome))
-            if batch.count == Self.batchSize {
-                if let ending = try pass.save(batch, nil) { return ending }
-                batch.removeAll(keepingCapacity: true)
-            }
-        }
-        return try pass.save(batch, nil)
+    private func fetch(
+        _ address: HTTPAddress, _ permission: AddressGuard, _ validators: CacheValidators?
+    ) async throws -> FetchedResponse {
+        var request = FetchRequest(address, limits: .file, permission: permission)
+        request.validators = validators
+        let answer = try await pass.fetcher.fetch(request, pause: .seconds(session.source.delay))
+        session.countFetch(requests: 1 + answer.redirects.count, bytes: answer.body.count, pages: 1)
+        try answer.checkStatus()
+        return answer
     }
-}
 
-extension HarvestedRecord {
-    init(_ outcome: ReadOutcome) {
-        switch outcome {
-        case .record(let record, let warnings):
-            self.init(
-                identifier: record[.identifier].first ?? record[.url].first ?? "",
-                content: .record(record, warnings: warnings))
-        case .refused(let problem): self.init(identifier: "", content: .refused(problem))
-        }
-    }
-}
-
-extension RecordFormat {
-    /// The format of a file: as the source says, as its mapping says, by the media type, by the name.
+    /// Withdraws what is missing for the second time: a file may have been cut off, or half written when it was fetched.
     ///
-    /// - Throws: `HarvestStop` where none of them tells.
-    static func of(_ answer: FetchedResponse, wanted: String?, mapping: RecordMapping?) throws -> Self {
-        if let wanted, let format = Self(rawValue: wanted) { return format }
-        if let format = mapping?.format { return format }
-        switch answer.headers.mediaType {
-        case "application/json", "application/ld+json", "application/x-ndjson", "application/jsonl": return .jsonLines
-        case "text/csv", "text/tab-separated-values": return .csv
-        case "application/marc": return .marc
-        case "application/zip", "application/x-zip-compressed": return .package
-        case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
-            "application/marcxml+xml":
-            return .xml
-        default: break
+    /// - Parameter isRead: whether any file changed, and all were read.
+    private func withdrawMissing(_ stored: inout SourceCheckpoint, isRead: Bool) throws {
+        let before = stored.missing ?? []
+        let missing = isRead ? Set(try session.missing(since: session.run)) : before
+        guard !missing.isEmpty else {
+            stored.missing = nil
+            return
         }
-        if let format = of(path: String(answer.address.path)) { return format }
-        throw HarvestStop(
-            HarvestNotice(
-                code: "unknown-format",
-                vietnamese:
-                    "Không biết định dạng của \(answer.address) (\(answer.headers.mediaType ?? "?")). Hãy ghi --format: "
-                    + allCases.map(\.rawValue).joined(separator: ", "),
-                english:
-                    "The format of \(answer.address) is not known (\(answer.headers.mediaType ?? "?")). Give --format: "
-                    + allCases.map(\.rawValue).joined(separator: ", ")))
+        let accepted = pass.options.acceptedShrink
+        let isAccepted = missing.count <= accepted ?? 0
+        guard try session.mayWithdraw(missing.count, accepted: accepted) else {
+            try pass.withdraw(missing.sorted())
+            return
+        }
+        // A record that cannot be told by name may be any of those that are missing.
+        guard session.unidentified == 0 || isAccepted else {
+            session.withhold(
+                missing.count,
+                because: .unidentified(session.unidentified, missing: missing.count, session.source.id))
+            return
+        }
+        let gone = isAccepted ? missing : missing.intersection(before)
+        if gone.count < missing.count { session.note(.missingOnce(missing.count - gone.count)) }
+        try pass.withdraw(gone.sorted())
+        stored.missing = missing.subtracting(gone)
+    }
+}
+
+extension SourceCheckpoint.Document {
+    init(_ answer: FetchedResponse) {
+        self.init(validators: answer.headers.validators, digest: answer.body.digest)
     }
 }
 
 extension HarvestNotice {
-    static func unusableAddress(_ error: HTTPAddressError) -> Self {
-        Self(code: "unusable-address", vietnamese: error.message.vietnamese, english: error.message.english)
-    }
-
     static let nothingNew = Self(
         code: "unchanged", vietnamese: "Dữ liệu của nguồn không đổi từ lần trước.",
         english: "The data of the source have not changed since the last harvest.")
+
+    fileprivate static func missingOnce(_ count: Int) -> Self {
+        Self(
+            code: "missing-once",
+            vietnamese: "Thiếu \(count) bản ghi đã có; nếu lần thu sau vẫn thiếu thì sẽ rút.",
+            english: "\(count) records are missing; they are withdrawn if the next harvest lacks them, too.")
+    }
+
+    fileprivate static func unidentified(_ count: Int, missing: Int, _ source: String) -> Self {
+        Self(
+            code: "missing-withheld",
+            vietnamese: """
+                Thiếu \(missing) bản ghi đã có, nhưng \(count) bản ghi của tệp hỏng, không có mã hoặc có mã lạ nên không rõ là bản ghi \
+                nào; chưa rút bản ghi nào. Hãy sửa tệp, hoặc chạy “hoclieu harvest \(source) --full --accept-shrink \(missing)”.
+                """,
+            english: """
+                \(missing) records are missing, but \(count) records of the file are damaged, or refused under no or a new identifier, and may be \
+                any of them; none was withdrawn. Mend the file, or run “hoclieu harvest \(source) --full --accept-shrink \
+                \(missing)”.
+                """)
+    }
 }

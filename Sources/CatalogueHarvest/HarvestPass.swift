@@ -15,18 +15,26 @@ struct HarvestPass {
     /// - Throws: `HarvestStop`, `FetchError`, `RecordFormatError`, `CancellationError`; what was saved stays.
     func run() async throws -> HarvestEnding {
         switch session.source.sourceProtocol {
-        case .oaiPMH: try await RepositoryPass(self).run()
-        case .file: try await DocumentsPass(self).run()
-        case .feed, .sitemap: try await DocumentsPass(self).run()
+        case .oaiPMH: return try await RepositoryPass(self).run()
+        case .file: return try await DocumentsPass(self).run()
+        case .sitemap:
+            var site = try SitePass(self)
+            return try await site.run()
+        case .feed:
+            var feed = try FeedPass(self)
+            return try await feed.run()
         }
     }
 
     /// Saves what was read, with where to go on.
     ///
     /// - Returns: nil where the harvest may go on, else how it ends.
-    func save(_ records: [HarvestedRecord], _ checkpoint: SourceCheckpoint?) throws -> HarvestEnding? {
+    func save(
+        _ records: [HarvestedRecord], _ checkpoint: SourceCheckpoint?,
+        _ changes: HarvestedPageChanges = HarvestedPageChanges()
+    ) throws -> HarvestEnding? {
         let text = try checkpoint.map { try $0.text() }
-        let mayGoOn = try session.save(records, checkpoint: text, at: fetcher.clock.now())
+        let mayGoOn = try session.save(records, checkpoint: text, changes: changes, at: fetcher.clock.now())
         progress(session.counts)
         guard mayGoOn else { return .aborted }
         try Task.checkCancellation()
@@ -35,7 +43,10 @@ struct HarvestPass {
 
     /// Withdraws what the complete pass that began with `run` did not meet.
     func withdrawMissing(since run: Int64) throws {
-        try session.withdrawMissing(
-            since: run, acceptedShrink: options.acceptedShrink, at: fetcher.clock.now())
+        try withdraw(try session.missing(since: run))
+    }
+
+    func withdraw(_ missing: [String]) throws {
+        try session.withdraw(missing: missing, acceptedShrink: options.acceptedShrink, at: fetcher.clock.now())
     }
 }

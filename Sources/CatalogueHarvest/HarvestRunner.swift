@@ -38,11 +38,13 @@ package struct HarvestRunner: Sendable {
         let pass = HarvestPass(
             session: session, fetcher: fetcher, options: options, deadline: fetcher.clock.elapsed() + options.timeLimit,
             progress: progress)
+        let heartbeat = keepLease(of: source, options)
+        defer { heartbeat.cancel() }
         let ending: HarvestEnding
         do {
             ending = try await pass.run()
         } catch is CancellationError {
-            ending = .aborted
+            ending = .interrupted
         } catch let stop as HarvestStop {
             ending = .stopped(stop.notice, retryAt: stop.retryAt)
         } catch let error as FetchError {
@@ -50,9 +52,11 @@ package struct HarvestRunner: Sendable {
             ending = .stopped(stop.notice, retryAt: stop.retryAt)
         } catch let error as RecordFormatError {
             ending = .stopped(.unreadable(error), retryAt: nil)
-        } catch {
-            // The catalogue itself failed: the lease runs out by itself.
+        } catch let error where error is CatalogueStoreError || error is HarvestSourceError {
+            // The catalogue itself failed, or somebody else took over: the lease runs out by itself.
             throw error
+        } catch {
+            ending = .stopped(.unexpected(error), retryAt: nil)
         }
         let verdict = try session.finish(ending, at: now())
         return HarvestReport(
@@ -60,12 +64,29 @@ package struct HarvestRunner: Sendable {
             problems: session.problems.sorted)
     }
 
+    /// Renews the lease while pages are slow in coming.
+    private func keepLease(of source: String, _ options: HarvestOptions) -> Task<Void, any Error> {
+        let (store, holder, now) = (store, holder, fetcher.clock.now)
+        return Task {
+            while !options.isDryRun {
+                // Of real time, whatever the harvest's clock says: what it guards against is a process that died.
+                try await Task.sleep(for: .seconds(HarvestSession.leaseSeconds / 4))
+                try store.renewLease(of: source, holder: holder, at: now())
+            }
+        }
+    }
+
     /// A source that was never harvested completely is.
     private static func kind(of state: HarvestSourceState, _ options: HarvestOptions) -> HarvestRun.Kind {
         if options.isFull { return .full }
         let checkpoint = SourceCheckpoint(state.checkpoint)
         let isUnderWay = checkpoint.fullSince != nil
-        let isKnown = checkpoint.oai?.completed.isEmpty == false || checkpoint.documents?.isEmpty == false
+        let isKnown =
+            switch state.source.sourceProtocol {
+            case .oaiPMH: checkpoint.oai?.completed.isEmpty == false
+            case .file, .feed: checkpoint.documents?.isEmpty == false
+            case .sitemap: checkpoint.comparedAt != nil
+            }
         return isUnderWay || !isKnown ? .full : .incremental
     }
 }
@@ -75,6 +96,11 @@ extension HarvestNotice {
         Self(
             code: "unreadable", vietnamese: error.description(in: .vietnamese),
             english: error.description(in: .english))
+    }
+
+    static func unexpected(_ error: any Error) -> Self {
+        Self(
+            code: "unexpected", vietnamese: "Lỗi không lường trước: \(error)", english: "An unexpected error: \(error)")
     }
 
     static let timeLimit = Self(

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import Foundation
 import Harvesting
 import RecordFormats
 
@@ -21,20 +22,47 @@ struct RepositoryPass {
         let source = try OAISource(checking: session.source)
         let harvester = OAIHarvester(source, fetcher: pass.fetcher)
         // Asking for everything again is a new pass, unless one is under way.
-        let isResumed = stored.oai?.isUnderWay == true && (stored.fullSince != nil) == isFull
+        if isFull, stored.fullSince == nil { stored.oai?.list = nil }
+        let isResumed = stored.oai?.isUnderWay == true
         let beginning = try await harvester.begin(from: stored.oai, isFull: isFull)
         session.countFetch(requests: beginning.requests, bytes: 0, pages: 0)
         beginning.notices.forEach(session.note)
-        if isFull, !isResumed || stored.fullSince == nil { stored.fullSince = session.run }
+        if isFull, !isResumed { stored.fullSince = session.run }
         stored.oai = beginning.checkpoint
         if let ending = try await read(harvester, &stored) { return ending }
-        if let since = stored.fullSince {
-            try pass.withdrawMissing(since: since)
-            stored.fullSince = nil
-        } else if beginning.repository?.deletedRecords == .no {
-            if let ending = try await list(harvester, stored) { return ending }
-        }
+        if let ending = try await compare(harvester, &stored, beginning.repository) { return ending }
+        stored.fullSince = nil
         return .complete(checkpoint: try stored.text())
+    }
+
+    /// Finds out what is gone.
+    private func compare(
+        _ harvester: OAIHarvester, _ stored: inout SourceCheckpoint, _ repository: OAIRepository?
+    ) async throws -> HarvestEnding? {
+        var ending: HarvestEnding?
+        let isDue = isDue(repository?.deletedRecords ?? .persistent, stored)
+        // Of what an earlier run has read, some may be gone by now.
+        if let since = stored.fullSince, since == session.run || !isDue {
+            ending = try await RepositoryComparison(pass, harvester).withdraw(since, stored)
+        } else if isDue {
+            ending = try await list(harvester, stored)
+        } else {
+            return nil
+        }
+        stored.comparedAt = now
+        return ending
+    }
+
+    private var now: Int64 { Int64(pass.fetcher.clock.now().timeIntervalSince1970) }
+
+    /// Whether the identifiers are to be compared: each time where deletions leave no trace, once a week where the trace
+    /// may be lost (OAI-PMH 2.0 §2.5.1).
+    private func isDue(_ deletedRecords: OAIRepository.DeletedRecords, _ stored: SourceCheckpoint) -> Bool {
+        switch deletedRecords {
+        case .no: true
+        case .transient: now - (stored.comparedAt ?? 0) >= 7 * 86_400
+        case .persistent: false
+        }
     }
 
     /// Reads page after page.
@@ -69,6 +97,7 @@ struct RepositoryPass {
     private func count(_ page: OAIPage) {
         session.countFetch(requests: page.requests, bytes: page.body.count, pages: 1)
         page.notices.forEach(session.note)
+        if let doubt = page.doubt { session.doubt(doubt) }
     }
 
     /// Saves a page in commits of bounded size; only the last one moves the checkpoint.
@@ -99,14 +128,12 @@ struct RepositoryPass {
         while checkpoint.isUnderWay {
             let page = try await harvester.next(from: checkpoint)
             count(page)
-            guard let next = page.sequel.checkpoint else { return nil }
             // The list is read anew next time: where it stands is not stored.
             if let ending = try save(page, stored) { return ending }
             if case .stopped(let stop) = page.sequel { return .stopped(stop.notice, retryAt: stop.retryAt) }
-            checkpoint = next
+            checkpoint = page.sequel.checkpoint ?? resting
         }
-        try pass.withdrawMissing(since: session.run)
-        return nil
+        return try await RepositoryComparison(pass, harvester).withdraw(session.run, stored)
     }
 }
 
@@ -131,7 +158,7 @@ extension OAIPage.Sequel {
 }
 
 extension HarvestedRecord {
-    fileprivate init(_ record: OAIRecord) {
+    init(_ record: OAIRecord) {
         guard !record.isDeleted else {
             self.init(identifier: record.identifier, content: .deleted)
             return

@@ -12,6 +12,12 @@ struct SourceCheckpoint: Codable {
 
     var oai: OAICheckpoint?
     var documents: [String: Document]?
+    /// Records that files lacked when they were last read: gone, if they lack them the next time as well.
+    var missing: Set<String>?
+    /// How far each feed was read, by its address.
+    var feeds: [String: FeedCheckpoint]?
+    /// When all identifiers of a repository, or all pages of a site, were last looked through; seconds since 1970.
+    var comparedAt: Int64?
     /// The run that began the complete pass that is under way.
     var fullSince: Int64?
 

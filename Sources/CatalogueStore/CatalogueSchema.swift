@@ -6,7 +6,7 @@ enum CatalogueSchema {
     static let applicationID: Int32 = 0x484C_4D31
 
     static let migrations = [
-        createCatalogue, createGlossary, createHarvests, createLinkChecks, DuplicateSchema.create,
+        createCatalogue, createGlossary, createHarvests, createLinkChecks, DuplicateSchema.create, createHarvestedPages,
     ]
 
     /// Applies what is missing, each migration in a transaction of its own.

@@ -38,13 +38,14 @@ package struct LoopbackServer: Sendable {
         let port = server.channel.localAddress?.port ?? 0
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try? await serve(server, answer) }
+            // Closing rather than cancelling: connections that nobody took up yet would be dropped unfinished.
             do {
                 try await use(LoopbackServer(port: port))
             } catch {
-                tasks.cancelAll()
+                try? await server.channel.close()
                 throw error
             }
-            tasks.cancelAll()
+            try? await server.channel.close()
         }
     }
 

@@ -11,4 +11,6 @@ package enum HarvestEnding: Sendable {
     case stopped(HarvestNotice, retryAt: Date?)
     /// Somebody asked for it.
     case aborted
+    /// The program was stopped; the harvest goes on as soon as it runs again.
+    case interrupted
 }

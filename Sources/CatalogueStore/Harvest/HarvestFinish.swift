@@ -3,58 +3,8 @@ package import Foundation
 import GRDB
 import Vocabularies
 
-/// The end of a harvest: what is missing is withdrawn within bounds, the verdict drawn, the report kept.
+/// The end of a harvest: the verdict is drawn, the report kept, the lease given back.
 extension HarvestSession {
-    /// Resources that may go without being asked: fewer than these, and no more than this share.
-    package static let shrinkRecords = 10
-    package static let shrinkShare = 0.1
-
-    /// Withdraws what a complete list of the source no longer has.
-    ///
-    /// The shrink guard keeps everything where more than ten records and more than 10 % of the source's would go and
-    /// `acceptedShrink` does not allow that many: a list that shrinks so is more often broken than true.
-    ///
-    /// - Parameter run: the first run of the complete pass; a record it and its successors did not meet is missing.
-    package func withdrawMissing(since run: Int64, acceptedShrink: Int?, at instant: Date) throws {
-        // A dry run marks nothing as seen, so nothing can be told to be missing.
-        guard !isDryRun else { return }
-        let (missing, all) = try store.read { db in
-            (
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT identifier, hash, state, resource FROM sourceRecord
-                        WHERE source = ? AND seenIn < ? AND state <> 'deleted'
-                        """, arguments: [source.id, run]),
-                try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM sourceRecord WHERE source = ? AND state <> 'deleted'",
-                    arguments: [source.id]) ?? 0
-            )
-        }
-        guard !missing.isEmpty else { return }
-        let isLarge =
-            missing.count > Self.shrinkRecords && Double(missing.count) > Self.shrinkShare * Double(all)
-        guard !isLarge || missing.count <= acceptedShrink ?? 0 else {
-            counts.withheld = missing.count
-            note(.shrink(missing: missing.count, of: all, source: source.id))
-            return
-        }
-        let before = counts
-        let writer = try store.write { db in
-            var writer = try HarvestPageWriter(self, at: instant, in: db)
-            for row in missing {
-                let known = KnownRecord(hash: row[1], state: row[2], resource: row[3])
-                try writer.delete(
-                    PreparedRecord(row[0], known, .deleted), because: .missingAtSource, in: db)
-            }
-            try writer.finish(in: db)
-            return writer
-        }
-        counts = writer.counts
-        // Records that only a list knows to be gone were not read.
-        counts.read = before.read + counts.withdrawn - before.withdrawn + counts.alreadyGone - before.alreadyGone
-    }
-
     /// Closes the run and gives the lease back.
     ///
     /// - Returns: the verdict, drawn from the counts.
@@ -102,12 +52,13 @@ extension HarvestSession {
     private func verdict(_ ending: HarvestEnding) -> HarvestVerdict {
         let hasGained = counts.accepted + counts.withdrawn + counts.alreadyGone > 0
         switch ending {
-        case .aborted: return .aborted
+        case .aborted, .interrupted: return .aborted
         case .stopped: return hasGained ? .partial : .failed
         case .complete:
             if counts.refused > 0, !hasGained { return .failed }
             if counts.withheld > 0 || counts.refused * 2 > max(1, counts.read) { return .suspicious }
-            return counts.refused > 0 ? .partial : .success
+            if counts.refused > 0 { return .partial }
+            return isDoubtful ? .suspicious : .success
         }
     }
 
@@ -131,12 +82,11 @@ extension HarvestSession {
         switch ending {
         case .complete(let next): checkpoint = next
         case .stopped(_, let date): retryAt = date
-        case .aborted: break
+        case .aborted, .interrupted: break
         }
         let state = try HarvestSourceState.fetch(source.id, in: db)
         let failures = verdict == .failed ? state.failures + 1 : 0
-        let isCutShort = if case .stopped = ending { true } else { false }
-        let wait = HarvestBackOff(interval: source.interval).seconds(failures: failures, isCutShort: isCutShort)
+        let wait = HarvestBackOff(interval: source.interval).seconds(failures: failures, after: ending)
         let next = max(instant.addingTimeInterval(TimeInterval(wait)), retryAt ?? instant)
         try db.execute(
             sql: """
@@ -156,24 +106,13 @@ struct HarvestBackOff {
     private static let first = 900
     private static let most = 7 * 86_400
 
-    func seconds(failures: Int, isCutShort: Bool) -> Int {
+    func seconds(failures: Int, after ending: HarvestEnding) -> Int {
         if failures > 0 { return min(Self.most, Self.first << min(16, failures - 1)) }
+        switch ending {
+        case .complete, .aborted: return interval
         // What is missing may come soon: the checkpoint is kept.
-        return isCutShort ? min(interval, 4 * Self.first) : interval
-    }
-}
-
-extension HarvestNotice {
-    static func shrink(missing: Int, of all: Int, source: String) -> Self {
-        Self(
-            code: "shrink-withheld",
-            vietnamese: """
-                Danh sách của nguồn thiếu \(missing) trong \(all) bản ghi đã có; chưa rút bản ghi nào. \
-                Nếu đúng là đã xóa, hãy chạy “hoclieu harvest \(source) --full --accept-shrink \(missing)”.
-                """,
-            english: """
-                The list of the source lacks \(missing) of \(all) records it had; none was withdrawn. \
-                If they are truly gone, run “hoclieu harvest \(source) --full --accept-shrink \(missing)”.
-                """)
+        case .stopped: return min(interval, 4 * Self.first)
+        case .interrupted: return 0
+        }
     }
 }

@@ -10,6 +10,8 @@ struct HarvestPageWriter {
     private var resources: ResourceWriter
     private(set) var counts: HarvestCounts
     private(set) var problems: ProblemTally
+    /// Refused records that are not known under the identifier they have, if they have one.
+    private(set) var unidentified = 0
 
     init(_ session: HarvestSession, at instant: Date, in db: Database) throws {
         source = session.source.id
@@ -41,6 +43,7 @@ struct HarvestPageWriter {
             try refuse(record, found, statement: statement, hash: hash, in: db)
         case .unreadable(let problem):
             counts.refused += 1
+            if record.known == nil { unidentified += 1 }
             problems.add(problem, record: record.identifier)
             // What it said before stays in the catalogue: a broken transport withdraws nothing.
             if record.known != nil { try see(record.identifier, in: db) }
@@ -72,6 +75,7 @@ struct HarvestPageWriter {
         _ record: PreparedRecord, _ found: [RecordProblem], statement: String, hash: Data, in db: Database
     ) throws {
         counts.refused += 1
+        if record.known == nil { unidentified += 1 }
         for problem in found {
             problems.add(problem, record: record.identifier)
             if problem.severity == .warning { counts.warnings += 1 }

@@ -16,9 +16,11 @@ package final class HarvestSession {
     package internal(set) var counts = HarvestCounts()
     package internal(set) var problems = ProblemTally()
     package private(set) var notices: [HarvestNotice] = []
-
-    /// Records too broken to have an identifier.
-    package internal(set) var unreadable = 0
+    /// Refused records so far that may be any of those the catalogue has: damaged, without an identifier, or with one that
+    /// was never met.
+    package private(set) var unidentified = 0
+    /// Whether the source gave less than it must have, although nothing failed.
+    package private(set) var isDoubtful = false
 
     let store: CatalogueStore
     let generation: IndexGeneration
@@ -85,6 +87,12 @@ package final class HarvestSession {
         if !notices.contains(notice), notices.count < 100 { notices.append(notice) }
     }
 
+    /// Notes that the source gave less than it must have.
+    package func doubt(_ notice: HarvestNotice) {
+        isDoubtful = true
+        note(notice)
+    }
+
     /// Counts what was fetched.
     package func countFetch(requests: Int, bytes: Int, pages: Int) {
         counts.requests += requests
@@ -104,10 +112,15 @@ package final class HarvestSession {
 extension HarvestSession {
     /// Saves a page and how far the harvest has come, in one commit.
     ///
-    /// - Parameter checkpoint: nil leaves the one that stands.
+    /// - Parameters:
+    ///   - checkpoint: nil leaves the one that stands.
+    ///   - changes: to the pages that are remembered, where the source is a site.
     /// - Returns: whether the harvest may go on; false where somebody asked to stop it.
     /// - Throws: `HarvestSourceError.leased` where the lease was lost, `CatalogueStoreError`.
-    package func save(_ page: [HarvestedRecord], checkpoint: String?, at instant: Date) throws -> Bool {
+    package func save(
+        _ page: [HarvestedRecord], checkpoint: String?, changes: HarvestedPageChanges = HarvestedPageChanges(),
+        at instant: Date
+    ) throws -> Bool {
         let prepared = try prepare(page)
         if isDryRun {
             try preview(prepared)
@@ -121,6 +134,7 @@ extension HarvestSession {
             var writer = try HarvestPageWriter(self, at: instant, in: db)
             for record in prepared { try writer.save(record, in: db) }
             try writer.finish(in: db)
+            try changes.write(for: source.id, in: db)
             if let checkpoint {
                 try db.execute(
                     sql: "UPDATE harvestSource SET checkpoint = ? WHERE source = ?", arguments: [checkpoint, source.id])
@@ -128,8 +142,8 @@ extension HarvestSession {
             return (writer, mayGoOn)
         }
         counts = saved.counts
-        unreadable += page.count { if case .refused = $0.content { true } else { false } }
         problems = saved.problems
+        unidentified += saved.unidentified
         try store.mergePostings()
         return mayGoOn
     }
@@ -137,9 +151,9 @@ extension HarvestSession {
     private func renewLease(at instant: Date, in db: Database) throws -> Bool {
         let row = try Row.fetchOne(
             db, sql: "SELECT leaseHolder, abortRequested FROM harvestSource WHERE source = ?", arguments: [source.id])
-        guard let row, row[0] == holder else {
-            throw HarvestSourceError.leased(source.id, holder: row?[0] ?? "–")
-        }
+        // Nobody holds it where another has taken it over and is done with it.
+        let found: String? = row?[0]
+        guard let row, found == holder else { throw HarvestSourceError.leased(source.id, holder: found ?? "–") }
         try db.execute(
             sql: "UPDATE harvestSource SET leaseUntil = ? WHERE source = ?",
             arguments: [Int64(instant.timeIntervalSince1970) + Self.leaseSeconds, source.id])

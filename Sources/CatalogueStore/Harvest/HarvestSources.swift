@@ -71,6 +71,15 @@ extension CatalogueStore {
         }
     }
 
+    /// Makes the lease of `holder` hold for its full time again; does nothing where it has none.
+    package func renewLease(of id: String, holder: String, at instant: Date) throws {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE harvestSource SET leaseUntil = ? WHERE source = ? AND leaseHolder = ?",
+                arguments: [Int64(instant.timeIntervalSince1970) + HarvestSession.leaseSeconds, id, holder])
+        }
+    }
+
     /// Sources whose time has come, the longest due first.
     package func dueSources(at instant: Date) throws -> [HarvestSource] {
         try harvestSources().filter {

@@ -68,7 +68,7 @@ package struct OAIHarvester: Sendable {
             list.sets.allSatisfy(sets.contains),
             !isFull || list.isFull
         else { return nil }
-        return list.converted(to: beginning.granularity)
+        return list.takenUp(at: Int64(fetcher.clock.now().timeIntervalSince1970)).converted(to: beginning.granularity)
     }
 
     private func fresh(_ checkpoint: OAICheckpoint, _ isFull: Bool, _ beginning: OAIFirstContact) -> OAIListPosition {

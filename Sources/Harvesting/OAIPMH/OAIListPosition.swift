@@ -25,6 +25,8 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     package internal(set) var pages = 0
     /// Records, headers and refused parts since the last (re)start of the list.
     package internal(set) var elements = 0
+    /// Refused parts since then.
+    var unreadable = 0
     /// What the repository said the list has, the last time it said so; an estimate.
     package internal(set) var statedSize: Int?
     /// Response date of the first page of the present set.
@@ -33,6 +35,10 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
     var order = DatestampOrder()
     /// Pages in a row that held nothing and yet went on.
     var emptyPages = 0
+    /// Pages that were asked for again and came no better.
+    var vainRepeats = 0
+    /// When the last page came; seconds since 1970.
+    var readAt: Int64 = 0
     /// How often the present set was begun again.
     package internal(set) var restarts = 0
     /// Where the last restart began.
@@ -65,6 +71,24 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
         list.usesSeconds = granularity == .second
         list.origins = origins.compactMapValues { OAIDatestamp.converted($0, to: granularity) }
         list.from = from.flatMap { OAIDatestamp.converted($0, to: granularity) }
+        return list
+    }
+
+    /// The same position for a harvest that takes it up again: what went in vain before may help now.
+    ///
+    /// A token counts records in a list that may have changed since, and would then lead past some: one that is hours old
+    /// is not used any more.
+    func takenUp(at now: Int64) -> Self {
+        var list = self
+        if list.resumptionToken != nil, now - readAt > Self.tokenLifetime {
+            list.restarts = 0
+            _ = list.restart()
+        }
+        list.restarts = 0
+        list.restartedAt = nil
+        list.vainRepeats = 0
+        list.emptyPages = 0
+        list.loop = LoopDetector()
         return list
     }
 
@@ -105,13 +129,17 @@ package struct OAIListPosition: Codable, Hashable, Sendable {
         restarts += 1
         restartedAt = start
         from = start ?? sets.first.flatMap { origins[$0] }
+        if start == nil { (order, startedAt) = (DatestampOrder(), nil) }
         resumptionToken = nil
         elements = 0
+        unreadable = 0
         emptyPages = 0
         statedSize = nil
         loop = LoopDetector()
         return true
     }
 
+    /// Seconds.
+    private static let tokenLifetime: Int64 = 6 * 3_600
     private static let restartLimit = 50
 }

@@ -23,6 +23,8 @@ package struct OAIPage: Sendable {
     /// Requests that were made for it.
     package let requests: Int
     package let notices: [HarvestNotice]
+    /// What makes it doubtful that the list that ends with this page is all there is.
+    package let doubt: HarvestNotice?
     package let sequel: Sequel
 
     /// Reads the page from its start: records, headers, refused parts, in the order they come.

@@ -1,19 +1,24 @@
 import CatalogueModel
+import Foundation
 import RecordFormats
 
 /// One step through a list: asks for a page, decides what it means for the list.
 struct OAIPageTurn {
     private(set) var checkpoint: OAICheckpoint
-    private(set) var list: OAIListPosition
+    var list: OAIListPosition
     let requests: OAIRequests
     let fetcher: PoliteFetcher
-    private(set) var notices: [HarvestNotice] = []
-    private var requestCount = 0
+    var notices: [HarvestNotice] = []
+    var requestCount = 0
+    /// What makes it doubtful that the list is all there is.
+    var doubt: HarvestNotice?
 
     static let pageLimit = 1_000_000
     private static let emptyPageLimit = 100
     private static let tokenLimit = 6_000
     private static let damageAttempts = 3
+    /// Pages of a list that are asked for again although nothing but a record or two is damaged.
+    private static let vainRepeatLimit = 3
 
     init(checkpoint: OAICheckpoint, list: OAIListPosition, requests: OAIRequests, fetcher: PoliteFetcher) {
         self.checkpoint = checkpoint
@@ -26,6 +31,7 @@ struct OAIPageTurn {
     var resting: OAICheckpoint {
         var resting = checkpoint
         resting.list = list
+        resting.list?.readAt = Int64(fetcher.clock.now().timeIntervalSince1970)
         return resting
     }
 
@@ -41,20 +47,50 @@ struct OAIPageTurn {
         return try page(of: answer)
     }
 
-    /// Asks until the page is whole, a few times; the last answer is given as it is.
+    /// Asks until the page is whole, a few times, and gives the best answer that came.
     private mutating func wholeAnswer() async throws -> OAIRequests.Answer {
         let address = requests.address(of: list)
+        var best: OAIRequests.Answer?
         for attempt in 1... {
             requestCount += 1
             do {
                 let answer = try await requests.answer(from: address)
-                if !answer.summary.isDamaged || attempt >= Self.damageAttempts { return answer }
+                if let best, isWorse(answer.summary, than: best.summary) { return best }
+                best = answer
+                guard isWorthRepeating(answer.summary, attempt) else { return answer }
             } catch let error as RecordFormatError {
-                guard attempt < Self.damageAttempts else { throw error }
+                if attempt >= Self.damageAttempts {
+                    guard let best else { throw error }
+                    return best
+                }
             }
             try await fetcher.pause(address, afterFailures: attempt)
         }
         preconditionFailure("the loop above ends")
+    }
+
+    /// Whether the repeated answer is no better; one that is an error (a token may be good only once) included.
+    private mutating func isWorse(_ summary: OAIResponseSummary, than best: OAIResponseSummary) -> Bool {
+        guard !best.isDamaged else { return false }
+        let isNoBetter =
+            !summary.errors.isEmpty || summary.damage > best.damage
+            || (summary.damage == best.damage && isShort(summary) == isShort(best))
+        if isNoBetter { list.vainRepeats += 1 }
+        return isNoBetter
+    }
+
+    private func isWorthRepeating(_ summary: OAIResponseSummary, _ attempt: Int) -> Bool {
+        if summary.isDamaged { return attempt < Self.damageAttempts }
+        guard attempt == 1, list.vainRepeats < Self.vainRepeatLimit else { return false }
+        return summary.damage > 0 || isShort(summary)
+    }
+
+    /// Whether the list seems to end before it has what it was said to have: its token may have been lost.
+    private func isShort(_ summary: OAIResponseSummary) -> Bool {
+        guard summary.errors.isEmpty, summary.token?.value.isEmpty ?? true, list.restarts == 0,
+            let stated = summary.token?.completeListSize ?? list.statedSize
+        else { return false }
+        return stated > list.elements + summary.records + summary.refused
     }
 
     // MARK: Pages
@@ -74,19 +110,20 @@ struct OAIPageTurn {
             return made(answer, .stopped(stop(OAINotices.damagedPage(requests.address(of: list)))))
         }
         list.pages += 1
-        guard let token else { return made(answer, end()) }
+        guard let token else { return ended(answer) }
         list.resumptionToken = token
         if let limit = limitReached(token) { return made(answer, .stopped(stop(limit))) }
         return made(answer, .more(resting))
     }
 
-    private mutating func note(_ summary: OAIResponseSummary) {
+    mutating func note(_ summary: OAIResponseSummary) {
         if list.startedAt == nil {
             list.startedAt =
                 summary.responseDate.flatMap { OAIDatestamp.converted($0, to: .second) }
                 ?? OAIDatestamp.text(fetcher.clock.now(), .second)
         }
         list.elements += summary.records + summary.refused
+        list.unreadable += summary.refused
         list.order.append(summary.order)
         list.emptyPages = summary.records == 0 ? list.emptyPages + 1 : 0
         if let size = summary.token?.completeListSize { list.statedSize = size }
@@ -100,100 +137,49 @@ struct OAIPageTurn {
 
     /// What follows the last page of a set.
     private mutating func end() -> OAIPage.Sequel {
-        if let stated = list.statedSize, stated != list.elements, list.restarts == 0 {
-            notices.append(OAINotices.sizeDiffers(stated: stated, found: list.elements, set: list.set ?? ""))
-        }
-        if list.verb == .listRecords, let startedAt = list.startedAt, let set = list.sets.first {
-            checkpoint.completed[set] = startedAt
+        guard let set = list.sets.first else { return sequelOfSet() }
+        let isShort = noteSize()
+        let isEmpty = list.elements == 0 && list.from == nil
+        if list.verb == .listRecords, let startedAt = list.startedAt, !isEmpty {
+            // What a list lacked is asked for again, once: where it lacks something every time, that is how it is.
+            let isLacking = isShort || list.unreadable > 0
+            if !isLacking || checkpoint.lacking.contains(set) { checkpoint.completed[set] = startedAt }
+            if isLacking { checkpoint.lacking.insert(set) } else { checkpoint.lacking.remove(set) }
         }
         return sequelOfSet()
     }
 
-    private mutating func sequelOfSet() -> OAIPage.Sequel {
+    /// - Returns: whether the list has less than the repository said.
+    private mutating func noteSize() -> Bool {
+        guard let stated = list.statedSize, stated != list.elements, list.restarts == 0 else { return false }
+        let set = list.sets.first ?? ""
+        let notice = OAINotices.sizeDiffers(stated: stated, found: list.elements, set: set)
+        notices.append(notice)
+        let isShort = stated > list.elements
+        if isShort, list.from == nil || !checkpoint.lacking.contains(set) { doubt = notice }
+        return isShort
+    }
+
+    /// The last page of a set.
+    mutating func ended(_ answer: OAIRequests.Answer) -> OAIPage {
+        // In a line of its own: it notes what the page is to tell.
+        let sequel = end()
+        return made(answer, sequel)
+    }
+
+    mutating func sequelOfSet() -> OAIPage.Sequel {
         if list.advance() { return .more(resting) }
         checkpoint.list = nil
         guard let missing = list.missingSets.first else { return .complete(checkpoint) }
         return .stopped(HarvestStop(OAINotices.missingSet(missing), checkpoint: checkpoint))
     }
 
-    private func made(_ answer: OAIRequests.Answer, _ sequel: OAIPage.Sequel) -> OAIPage {
+    func made(_ answer: OAIRequests.Answer, _ sequel: OAIPage.Sequel) -> OAIPage {
         OAIPage(
             address: answer.response.address, body: answer.response.body, records: answer.summary.records,
             deleted: answer.summary.deleted, refused: answer.summary.refused, requests: requestCount, notices: notices,
-            sequel: sequel)
+            doubt: doubt, sequel: sequel)
     }
 
-    private func stop(_ notice: HarvestNotice) -> HarvestStop { HarvestStop(notice, checkpoint: resting) }
-
-    // MARK: Errors
-
-    private mutating func page(for error: OAIError, _ answer: OAIRequests.Answer) async throws -> OAIPage? {
-        let isFirst = list.resumptionToken == nil
-        switch error.code {
-        case .noRecordsMatch where isFirst: return try await emptyList(answer)
-        case .noRecordsMatch:
-            list.pages += 1
-            return made(answer, end())
-        case .badResumptionToken: return try restartedOrStopped(OAINotices.tokenRefused(error))
-        case _ where !isFirst: return try restartedOrStopped(OAINotices.tokenRefused(error))
-        case .noSetHierarchy where list.set != nil: return missingSet(answer)
-        case .badArgument: return try await badArgument(error, answer)
-        default: throw stop(OAINotices.refused(error))
-        }
-    }
-
-    private mutating func restartedOrStopped(_ why: HarvestNotice) throws -> OAIPage? {
-        guard list.restart() else { throw stop(why) }
-        notices.append(OAINotices.restarted(why, from: list.from))
-        return nil
-    }
-
-    /// Nothing matches: good news of a list of changes; of a whole set it may also mean that there is no such set.
-    private mutating func emptyList(_ answer: OAIRequests.Answer) async throws -> OAIPage? {
-        if let set = list.set, list.from == nil, try await hasSet(set) == false { return missingSet(answer) }
-        note(answer.summary)
-        notices.removeAll { $0.code == "oai-noRecordsMatch" }
-        if list.from == nil { notices.append(OAINotices.emptyList(list.set ?? "")) }
-        list.pages += 1
-        return made(answer, end())
-    }
-
-    private mutating func missingSet(_ answer: OAIRequests.Answer) -> OAIPage {
-        if let set = list.set {
-            list.missingSets.append(set)
-            notices.append(OAINotices.missingSet(set))
-        }
-        return made(answer, sequelOfSet())
-    }
-
-    /// A date that is refused is tried in the other granularity, then left out: a whole list has all that was asked for.
-    private mutating func badArgument(_ error: OAIError, _ answer: OAIRequests.Answer) async throws -> OAIPage? {
-        if let from = list.from {
-            notices.append(OAINotices.dateRefused(error, from: from, instead: list.weakenDates()))
-            return nil
-        }
-        if let set = list.set, try await hasSet(set) == false { return missingSet(answer) }
-        throw stop(OAINotices.refused(error))
-    }
-
-    /// Whether the repository lists `set`; nil where it cannot be told.
-    private mutating func hasSet(_ set: String) async throws -> Bool? {
-        var token: String?
-        var loop = LoopDetector()
-        for _ in 0..<1_000 {
-            requestCount += 1
-            let arguments = [("verb", "ListSets")] + (token.map { [("resumptionToken", $0)] } ?? [])
-            guard let summary = try? await requests.answer(arguments).summary else {
-                try Task.checkCancellation()
-                return nil
-            }
-            if summary.setSpecs.contains(set) { return true }
-            if summary.errors.contains(where: { $0.code == .noSetHierarchy }) { return false }
-            guard summary.errors.isEmpty, !summary.isDamaged else { return nil }
-            guard let next = summary.token?.value, !next.isEmpty else { return false }
-            guard !loop.sees(next) else { return nil }
-            token = next
-        }
-        return nil
-    }
+    func stop(_ notice: HarvestNotice) -> HarvestStop { HarvestStop(notice, checkpoint: resting) }
 }

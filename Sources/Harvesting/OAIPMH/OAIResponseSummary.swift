@@ -13,6 +13,8 @@ struct OAIResponseSummary {
     private(set) var records = 0
     private(set) var deleted = 0
     private(set) var refused = 0
+    /// Records whose XML had to be mended, or that have nothing to say.
+    private(set) var mended = 0
     private(set) var order = DatestampOrder()
     /// Digest of identifiers and datestamps; nil for a page without any.
     private(set) var fingerprint: String?
@@ -33,7 +35,9 @@ struct OAIResponseSummary {
         while let event = try reader.next() {
             switch event {
             case .header(let header): note(header, in: &hash)
-            case .record(let record): note(record.header, in: &hash)
+            case .record(let record):
+                note(record.header, in: &hash)
+                if !record.warnings.isEmpty || (record.metadata == nil && !record.isDeleted) { mended += 1 }
             default:
                 if events.count < Self.listLimit { events.append(event) } else { refused += event.isRefused ? 1 : 0 }
             }
@@ -42,6 +46,9 @@ struct OAIResponseSummary {
         events.forEach { note($0) }
         if records > 0 { fingerprint = hash.finalize().prefix(8).map { String($0, radix: 36) }.joined(separator: ".") }
     }
+
+    /// How badly it came through; 0 where nothing is wrong with it.
+    var damage: Int { (isDamaged ? 1_000_000_000 : 0) + refused * 1_000 + min(mended, 999) }
 
     private mutating func note(_ header: OAIHeader, in hash: inout SHA256) {
         records += 1

@@ -9,9 +9,11 @@ package struct OAIHeader: Hashable, Sendable {
 }
 
 extension OAIHeader {
-    /// - Returns: nil where it has no identifier.
+    /// - Returns: nil where it has no identifier, or one with bytes that are no text: it would name another record.
     init?(_ element: XMLElement) {
-        guard let identifier = element.first("identifier")?.text, !identifier.isEmpty else { return nil }
+        guard let identifier = element.first("identifier")?.text, !identifier.isEmpty,
+            !identifier.contains("\u{FFFD}")
+        else { return nil }
         self.identifier = identifier
         datestamp = element.first("datestamp")?.text ?? ""
         setSpecs = element.children("setSpec").map(\.text).filter { !$0.isEmpty }
