@@ -94,10 +94,18 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Publishing",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", "CatalogueStore",
+                .crypto,
+                .grdb,
+            ],
+            swiftSettings: settings),
+        .target(
             name: "CatalogueService",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
-                .hummingbird,
+                "Publishing", .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -123,8 +131,8 @@ let package = Package(
             name: "hoclieu",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
-                "CatalogueService", "CatalogueHarvest", "Harvesting", .argumentParser, .hummingbird, .lifecycle,
-                .logging,
+                "CatalogueService", "CatalogueHarvest", "Harvesting", "Publishing", .argumentParser, .hummingbird,
+                .lifecycle, .logging,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -160,7 +168,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueHarvestTests",
             dependencies: [
-                "CatalogueHarvest", "CatalogueStore", "CatalogueModel", "Harvesting", "TestSupport", "Vocabularies", .grdb,
+                "CatalogueHarvest", "CatalogueStore", "CatalogueModel", "Harvesting", "TestSupport", "Vocabularies",
+                .grdb,
                 .logging,
             ],
             swiftSettings: settings),
@@ -182,6 +191,12 @@ let package = Package(
             name: "CatalogueServiceTests",
             dependencies: [
                 "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", .grdb,
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -17,7 +17,7 @@ struct CatalogueChecker {
     func run() throws -> CatalogueCheck {
         CatalogueCheck(findings: [
             try fileIntegrity(), try references(), try records(), try history(), try indexVersion(), try indexTerms(),
-            try indexFacets(), try rankedPostings(), try runs(),
+            try indexFacets(), try rankedPostings(), try runs(), try auditLog(),
         ])
     }
 
@@ -171,6 +171,18 @@ struct CatalogueChecker {
         let open = try Int.fetchOne(db, sql: "SELECT count(*) FROM ingestRun WHERE finishedAt IS NULL") ?? 0
         let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM ingestRun") ?? 0
         return finding("Lần nạp (bị ngắt)", "Ingest runs (cut off)", detail: "\(all) (\(open))", problem: nil)
+    }
+
+    private func auditLog() throws -> CatalogueCheck.Finding {
+        let (entries, broken) = try AuditLog.verify(in: db)
+        return finding(
+            "Nhật ký thay đổi", "Audit log", detail: "\(entries)",
+            problem: broken.map {
+                (
+                    "Mục \($0) không nối tiếp các mục trước: nhật ký đã bị sửa từ đó. Hãy so với bản sao lưu.",
+                    "Entry \($0) does not follow from those before it: the log was altered there. Compare with a backup."
+                )
+            })
     }
 
     private func finding(
