@@ -115,7 +115,8 @@ let package = Package(
                 .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
                 .embedInCode("Templates/quality.mustache"),
-                .embedInCode("Templates/error.mustache"),
+                .embedInCode("Templates/error.mustache"), .embedInCode("Templates/sign-in.mustache"),
+                .embedInCode("Templates/form-token.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],
@@ -149,7 +150,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
-                .lifecycle, .logging, .nioPosix,
+                "Publishing", .lifecycle, .logging, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -190,7 +191,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueServiceTests",
             dependencies: [
-                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", .grdb,
+                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "Publishing", "TestSupport",
+                .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,5 @@
 package import CatalogueSearch
+package import Foundation
 import HTTPTypes
 package import Hummingbird
 package import Logging
@@ -10,30 +11,45 @@ package struct CatalogueService: Sendable {
     private let searcher: Searcher
     private let logger: Logger
     private let threads: NIOThreadPool
+    private let clock: @Sendable () -> Date
 
-    /// - Parameter threads: where reads of the catalogue run; the shared pool unless told otherwise.
-    package init(_ searcher: Searcher, logger: Logger) {
+    /// - Parameters:
+    ///   - searcher: of a catalogue opened for writing, where people may publish.
+    ///   - clock: tells the time by which keys end and changes are dated.
+    package init(_ searcher: Searcher, logger: Logger, clock: @escaping @Sendable () -> Date) {
         self.searcher = searcher
         self.logger = logger
         threads = .singleton
+        self.clock = clock
     }
 
     /// All routes with their middleware.
     ///
     /// - Throws: where a template is not well formed.
     package func router() throws -> Router<ServiceContext> {
-        let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
-        let pages = try PageRenderer()
+        let forms = FormGuard()
+        let pages = try PageRenderer(forms: forms)
         let catalogue = CatalogueReader(searcher, threads: threads)
+        let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: RequestLog(logger: logger))
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ProblemResponder(pages: pages, logger: logger, isKnownPath: Self.isKnownPath))
+        router.add(middleware: Authentication(catalogue: catalogue, forms: forms, clock: clock))
+        let unguarded = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+        addRoutes(to: unguarded, catalogue, pages)
+        router.add(middleware: ProblemResponder(pages: pages, logger: logger, routes: RouteTable(unguarded)))
+        addRoutes(to: router, catalogue, pages)
+        return router
+    }
+
+    private func addRoutes(
+        to router: some RouterMethods<ServiceContext>, _ catalogue: CatalogueReader, _ pages: PageRenderer
+    ) {
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
-        return router
     }
 
     /// The service listening on `host` and `port`; it stops gracefully on SIGTERM and SIGINT.
@@ -51,21 +67,5 @@ package struct CatalogueService: Sendable {
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
         services.forEach { application.addServices($0) }
         return application
-    }
-
-    /// Whether a GET of `path` leads somewhere: another method there is refused as such.
-    @Sendable private static func isKnownPath(_ path: String) -> Bool {
-        let parts = path.split(separator: "/").map(String.init)
-        return switch parts.first {
-        case nil: true
-        case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
-        case "resources", "runs", "links", "quality": parts.count == 2
-        case "sources": parts.count <= 2
-        case "help": parts == ["help", "records"]
-        case "api":
-            parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies", "sources", "runs"].contains(parts[2])
-        default: false
-        }
     }
 }

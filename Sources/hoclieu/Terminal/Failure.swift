@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueSearch
 import CatalogueStore
+import Publishing
 import RecordFormats
 import Vocabularies
 
@@ -23,6 +24,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as HarvestSourceError: description = error.message[language]
         case let error as CurationError: description = error.message[language]
         case let error as DuplicateDecisionError: description = error.message[language]
+        case let error as AccessKeyError: description = error.message[language]
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }
