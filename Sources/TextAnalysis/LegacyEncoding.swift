@@ -43,7 +43,8 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
         return words == 0 ? 1 : Double(syllables) / Double(words)
     }
 
-    private func decode(_ text: String) -> String? {
+    /// Text whose bytes were taken for Latin-1 or Windows-1252, decoded; nil where it holds anything else.
+    package func decode(_ text: String) -> String? {
         switch self {
         case .tcvn3: Self.decode(text, by: Self.tcvn3Letters)
         case .viscii: Self.decode(text, by: Self.visciiLetters)

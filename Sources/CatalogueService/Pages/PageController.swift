@@ -20,6 +20,9 @@ struct PageController: Sendable {
         router.get("/suggest.js") { _, _ in
             Self.asset(PackageResources.suggest_js, type: "text/javascript; charset=utf-8")
         }
+        router.get("/deposit.js") { _, _ in
+            Self.asset(PackageResources.deposit_js, type: "text/javascript; charset=utf-8")
+        }
         router.get("/icon.svg") { _, _ in Self.asset(PackageResources.icon_svg, type: "image/svg+xml") }
         router.get("/robots.txt") { _, _ in
             // Crawlers may read every resource; walking combinations of filters helps nobody.
@@ -54,7 +57,8 @@ struct PageController: Sendable {
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
             let view = ResourceView(
-                entry, merged: try searcher.offeredMerged(id), similar: try searcher.similar(to: id) ?? [],
+                (entry.version, entry.changedAt), merged: try searcher.offeredMerged(id),
+                similar: try searcher.similar(to: id) ?? [],
                 reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             return try pages.page("resource", view.values, for: request)

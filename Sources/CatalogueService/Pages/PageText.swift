@@ -12,9 +12,9 @@ enum PageText {
         texts[key]?[language] ?? key
     }
 
-    private static let texts: [String: LocalisedText] = table.mapValues {
-        LocalisedText(vietnamese: $0.0, english: $0.1)
-    }
+    private static let texts: [String: LocalisedText] =
+        [PublishingText.table, FieldText.table].reduce(table) { $0.merging($1) { first, _ in first } }
+        .mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }
 
     private static let table: [String: (String, String)] = [
         "siteName": ("Học liệu mở", "Học liệu mở"),
