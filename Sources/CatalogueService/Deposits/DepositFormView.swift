@@ -65,16 +65,20 @@ struct DepositFormView {
             values["area"] = ["value": typed.joined(separator: "\n\n"), "rows": rows] as [String: Any]
         case .list: values["area"] = ["value": typed.joined(separator: "\n"), "rows": 2] as [String: Any]
         case .tags: values["tags"] = ["value": typed.joined(separator: ", ")]
-        case .concepts(let count):
-            values["concepts"] = (0..<max(count, min(typed.count, 100))).map { index in
-                [
-                    "id": index == 0 ? field.id : "\(field.id)-\(index + 1)", "number": index + 1,
-                    "isFirst": index == 0, "value": typed.indices.contains(index) ? typed[index] : "",
-                    "list": "list-" + name,
-                ] as [String: Any]
-            }
+        case .concepts(let count): values["concepts"] = concepts(field, typed, count: count)
         }
         return values
+    }
+
+    /// One input for each value, and those that are left.
+    private func concepts(_ field: DepositFields.Field, _ typed: [String], count: Int) -> [[String: Any]] {
+        (0..<max(count, min(typed.count, 100))).map { index in
+            let values: [String: Any] = [
+                "id": index == 0 ? field.id : "\(field.id)-\(index + 1)", "number": index + 1, "isFirst": index == 0,
+                "value": typed.indices.contains(index) ? typed[index] : "", "list": "list-" + field.field.rawValue,
+            ]
+            return values
+        }
     }
 
     /// The link of a fault leads to its field.

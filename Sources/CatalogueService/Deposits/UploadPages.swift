@@ -1,3 +1,4 @@
+import CatalogueSearch
 import CatalogueModel
 import CatalogueStore
 import Foundation

@@ -1,4 +1,3 @@
-package import CatalogueModel
 package import Vocabularies
 
 /// Why a deposit is not changed as asked; nothing has been changed then.

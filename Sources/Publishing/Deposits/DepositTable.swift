@@ -1,6 +1,6 @@
 package import CatalogueModel
 import CatalogueStore
-package import Foundation
+import Foundation
 package import GRDB
 
 /// Deposits and their versions in their tables.

@@ -14,14 +14,13 @@ package struct SpreadsheetText: Sendable {
     /// - Complexity: O(*n*), twice where it is not UTF-8.
     package init(_ bytes: [UInt8]) {
         if let text = Self.utf16(bytes) {
-            self.init(text, "UTF-16")
+            self.init(text, encoding: "UTF-16")
         } else if String(validating: bytes, as: UTF8.self) == nil, !Self.isMostlyUTF8(bytes),
             let (text, encoding) = Self.legacy(bytes)
         {
-            self.init(text, encoding.rawValue)
+            self.init(text, encoding: encoding.rawValue)
         } else {
-            self.bytes = bytes
-            encoding = nil
+            self.init(utf8: bytes)
         }
     }
 
@@ -30,14 +29,18 @@ package struct SpreadsheetText: Sendable {
     /// - Throws: `RecordFormatError` for a workbook that cannot be read.
     package init(file bytes: [UInt8], name: String) throws {
         if WorkbookTable.isWorkbook(bytes) {
-            self.bytes = try WorkbookTable(bytes, file: name).bytes
-            encoding = nil
+            self.init(utf8: try WorkbookTable(bytes, file: name).bytes)
         } else {
             self.init(bytes)
         }
     }
 
-    private init(_ text: String, _ name: String) {
+    private init(utf8 bytes: [UInt8]) {
+        self.bytes = bytes
+        encoding = nil
+    }
+
+    private init(_ text: String, encoding name: String) {
         bytes = Array(text.utf8)
         encoding = LocalisedText(
             vietnamese: "Tệp được lưu bằng bảng mã \(name) và đã được chuyển sang Unicode.",
@@ -58,10 +61,9 @@ package struct SpreadsheetText: Sendable {
             guard head.count > 3, max(even, odd) * 3 > head.count, min(even, odd) == 0 else { return nil }
             isBig = even > odd
         }
-        let units = stride(from: start, to: bytes.count - 1, by: 2).map { index in
-            isBig
-                ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-                : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+        let (high, low) = isBig ? (0, 1) : (1, 0)
+        let units = stride(from: start, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+            UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + low])
         }
         return String(decoding: units, as: UTF16.self)
     }
