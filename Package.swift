@@ -216,7 +216,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", "Vocabularies", .grdb,
+                "Publishing", "CatalogueStore", "CatalogueModel", "CatalogueSearch", "Normalisation", "RecordFormats",
+                "TestSupport", "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

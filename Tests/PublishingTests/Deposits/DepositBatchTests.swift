@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Many deposits at once")
 struct DepositBatchTests {

@@ -3,8 +3,10 @@ import CatalogueSearch
 import CatalogueStore
 import Foundation
 import Publishing
+import RecordFormats
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Deposits stand over sources")
 struct SourcesAndDepositsTests {

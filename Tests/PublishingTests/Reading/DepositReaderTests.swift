@@ -5,6 +5,7 @@ import Publishing
 import RecordFormats
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Reading what institutions send")
 struct DepositReaderTests {

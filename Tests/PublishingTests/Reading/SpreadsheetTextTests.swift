@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Encodings of spreadsheets")
 struct SpreadsheetTextTests {
@@ -16,7 +17,7 @@ struct SpreadsheetTextTests {
     private static let tcvn3: [Character: UInt8] = [
         "ã": 0xB7, "ê": 0xAA, "đ": 0xAE, "ề": 0xD2, "Đ": 0xA7, "ị": 0xDE, "ỉ": 0xD8, "ô": 0xAB, "ả": 0xB6, "ỹ": 0xFC,
         "ậ": 0xCB, "ồ": 0xE5, "ú": 0xF3, "ư": 0xAD, "ớ": 0xED, "ẫ": 0xC9, "ạ": 0xB9, "à": 0xB5, "ă": 0xA8, "ó": 0xE3,
-        "ở": 0xEB, "ằ": 0xBB, "ờ": 0xEA, "ố": 0xE8, "í": 0xDD, "á": 0xB8, "ủ": 0xF1, "ọ": 0xE4, "ứ": 0, "ướ": 0,
+        "ở": 0xEB, "ằ": 0xBB, "ờ": 0xEA, "ố": 0xE8, "í": 0xDD, "á": 0xB8, "ủ": 0xF1, "ọ": 0xE4,
     ]
 
     private static func encoded(_ text: String) -> [UInt8] {
