@@ -56,7 +56,8 @@ package final class HarvestSession {
             let hash = try Meta.text(.referenceHash, in: db) ?? ""
             let generation = try IndexGeneration.current(in: db)
             if isDryRun { return (state, reference, Int64(0), generation, hash) }
-            if let lease = state.lease, lease.until > instant, lease.holder != holder {
+            if let lease = state.lease, lease.until > instant, lease.holder != holder, !LeaseHolder.isGone(lease.holder)
+            {
                 throw HarvestSourceError.leased(id, holder: lease.holder)
             }
             try db.execute(
