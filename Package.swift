@@ -221,6 +221,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HocLieuTests", dependencies: ["hoclieu", "TestSupport"], swiftSettings: settings),
+            name: "HocLieuTests", dependencies: ["hoclieu", "CatalogueStore", "TestSupport", .grdb],
+            swiftSettings: settings),
     ]
 )
