@@ -168,7 +168,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
-                "Publishing", .lifecycle, .logging, .nioPosix,
+                "Publishing", .asyncHTTPClient, .lifecycle, .logging, .nioHTTP1, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(

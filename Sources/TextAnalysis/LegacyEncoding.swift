@@ -113,7 +113,9 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
         return Dictionary(uniqueKeysWithValues: zip(letters, 0x80...0x9F as ClosedRange<UInt8>))
     }()
 
+    /// Capitals with a tone have no place of their own: fonts of capitals print small letters.
     private static let tcvn3Letters = table(LegacyTables.tcvn3, LegacyTables.letters)
+        .merging(zip(0xA1...0xA7 as ClosedRange<UInt8>, "ĂÂÊÔƠƯĐ".unicodeScalars)) { first, _ in first }
     private static let visciiLetters = table(LegacyTables.viscii, LegacyTables.letters)
         .merging(table(LegacyTables.visciiCapitals, LegacyTables.capitals)) { first, _ in first }
     private static let vpsLetters = table(LegacyTables.vps, LegacyTables.letters)

@@ -28,7 +28,7 @@ package struct CSVWriter {
     }
 
     private static func quoted(_ cell: String) -> String {
-        let safe = FormulaCell.isFormula(cell) ? "'" + cell : cell
+        let safe = FormulaCell.isEscaped(cell) ? "'" + cell : cell
         guard safe.utf8.contains(where: { $0 == ASCII.comma || $0 == ASCII.quote || $0 < 0x20 }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
@@ -44,8 +44,9 @@ package enum FormulaCell {
 
     /// The text of a cell: without the apostrophe that keeps it from being a formula.
     package static func text(of cell: String) -> String {
-        guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
-        let rest = String(cell.dropFirst())
-        return isFormula(rest) ? rest : cell
+        cell.utf8.first == UInt8(ascii: "'") && isEscaped(cell) ? String(cell.dropFirst()) : cell
     }
+
+    /// Whether the text is a formula, or would look like one that was kept from being computed.
+    static func isEscaped(_ text: String) -> Bool { isFormula(String(text.drop { $0 == "'" })) }
 }

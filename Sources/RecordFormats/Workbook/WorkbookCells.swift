@@ -23,10 +23,12 @@ struct WorkbookCells {
     func values(of row: XMLElement) -> [String] {
         var values: [String] = []
         for cell in row.children("c") {
-            let column = cell[attribute: "r"].flatMap(Self.column) ?? values.count
+            // A cell without a reference follows the one before it; one with a reference into nowhere is none.
+            let reference = cell[attribute: "r"]
+            let column = reference.map { Self.column($0) ?? .max } ?? values.count
             guard column < WorkbookTable.mostColumns else { continue }
-            while values.count < column { values.append("") }
-            values.append(value(of: cell))
+            while values.count <= column { values.append("") }
+            values[column] = value(of: cell)
         }
         return values
     }

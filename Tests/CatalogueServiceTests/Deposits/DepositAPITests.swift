@@ -12,7 +12,7 @@ struct DepositAPITests {
             "name": "Trồng lúa", "url": "https://example.org/1", "inLanguage": "vi",
             "license": "https://creativecommons.org/licenses/by/4.0/",
         ]
-        return try JSONSerialization.data(withJSONObject: record.merging(fields) { $1 })
+        return try JSONSerialization.data(withJSONObject: record.merging(fields) { $1 }, options: .sortedKeys)
     }
 
     private static func store(isTrusted: Bool = true) throws -> CatalogueStore {
