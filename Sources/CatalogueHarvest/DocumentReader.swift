@@ -30,7 +30,9 @@ struct DocumentReader {
         _ answer: FetchedResponse, as format: RecordFormat, checkpoint: SourceCheckpoint?
     ) throws -> HarvestEnding? {
         var reader = RecordReader(
-            format: format, mapping: mapping, file: answer.address.description, chunks: answer.body.chunks())
+            format: format, mapping: mapping, file: answer.address.description,
+            // Whose the records are, the source says.
+            neededColumns: RecordReader.neededColumns.filter { $0 != .publisher }, chunks: answer.body.chunks())
         var batch: [HarvestedRecord] = []
         while let outcome = try reader.next() {
             batch.append(HarvestedRecord(outcome))

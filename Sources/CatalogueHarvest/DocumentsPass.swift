@@ -70,6 +70,8 @@ struct DocumentsPass {
         let accepted = pass.options.acceptedShrink
         let isAccepted = missing.count <= accepted ?? 0
         guard try session.mayWithdraw(missing.count, accepted: accepted) else {
+            // Nothing is settled before somebody decides: the next harvest says so again.
+            stored.missing = missing
             try pass.withdraw(missing.sorted())
             return
         }
@@ -78,6 +80,7 @@ struct DocumentsPass {
             session.withhold(
                 missing.count,
                 because: .unidentified(session.unidentified, missing: missing.count, session.source.id))
+            stored.missing = missing
             return
         }
         let gone = isAccepted ? missing : missing.intersection(before)

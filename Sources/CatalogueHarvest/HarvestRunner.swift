@@ -78,7 +78,8 @@ package struct HarvestRunner: Sendable {
 
     /// A source that was never harvested completely is.
     private static func kind(of state: HarvestSourceState, _ options: HarvestOptions) -> HarvestRun.Kind {
-        if options.isFull { return .full }
+        // What is missing is told by a complete list.
+        if options.isFull || options.acceptedShrink != nil { return .full }
         let checkpoint = SourceCheckpoint(state.checkpoint)
         let isUnderWay = checkpoint.fullSince != nil
         let isKnown =

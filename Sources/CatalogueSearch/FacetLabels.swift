@@ -19,7 +19,7 @@ struct FacetLabels: Sendable {
         case .link:
             value == "dead"
                 ? LocalisedText(vietnamese: "Liên kết hỏng", english: "Broken link")
-                : LocalisedText(vietnamese: "Còn mở được", english: "Link works")
+                : LocalisedText(vietnamese: "Chưa thấy hỏng", english: "Not known to be broken")
         case .institution:
             reference.registers.institution(value).map {
                 LocalisedText(vietnamese: $0.nameInVietnamese ?? $0.name, english: $0.nameInEnglish ?? $0.name)

@@ -57,6 +57,47 @@ struct FileSourceTests {
         }
     }
 
+    @Test("a list that shrank is suspicious until somebody accepts it, however often it is harvested unchanged")
+    func standingShrink() async throws {
+        try await serving { harvests, files in
+            files.put("/a.jsonl", "application/jsonl", lines(0..<40))
+            try await harvests.run()
+            files.put("/a.jsonl", "application/jsonl", lines(0..<20))
+            for _ in 0..<3 {
+                let report = try await harvests.run()
+                #expect(report.verdict == .suspicious && report.counts.withheld == 20, "\(report)")
+                #expect(try harvests.titles().count == 40)
+            }
+            #expect(try await harvests.run { $0.acceptedShrink = 19 }.verdict == .suspicious)
+            let accepted = try await harvests.run { $0.acceptedShrink = 20 }
+            #expect(accepted.verdict == .success && accepted.counts.withdrawn == 20)
+            #expect(try harvests.titles().count == 20)
+            #expect(try await harvests.run().verdict == .success)
+        }
+    }
+
+    @Test("what the source says of all its records, changed, is put into records of a file that has not changed")
+    func changedDefaults() async throws {
+        try await serving { harvests, files in
+            files.put("/a.jsonl", "application/jsonl", lines(0..<5))
+            try await harvests.run()
+            let url = try harvests.state().source.urls
+            try harvests.register(url, as: .file) { $0.licence = "CC-BY-4.0" }
+            #expect(try await harvests.run().counts.changed == 5)
+            #expect(try await harvests.run().counts.read == 0)
+        }
+    }
+
+    @Test("a table needs no column for the institution: the source names it")
+    func institutionOfTheSource() async throws {
+        try await serving(["/a.csv"]) { harvests, files in
+            files.put("/a.csv", "text/csv", "Mã,Tiêu đề,Địa chỉ\n1,Nấu ăn,https://truong.example/1\n")
+            let report = try await harvests.run()
+            #expect(report.counts.added == 1, "\(report)")
+            #expect(try harvests.titles() == ["example:1": "Nấu ăn"])
+        }
+    }
+
     @Test("a server without validators sends the same bytes: nothing is read")
     func sameBytes() async throws {
         let harvests = try Harvests()

@@ -67,6 +67,10 @@ struct HarvestKillTests {
             #expect(last.status == 0, "\(last.errors) \(last.output)")
             #expect(try content(of: data) == content(of: undisturbed))
             #expect(try hoclieu.run("check", "--data", data).status == 0)
+            // Every run that was cut off says so, and what it did.
+            let runs = try CatalogueStore(folder: data, access: .read).harvestRuns(of: "kho")
+            #expect(runs.allSatisfy { $0.verdict != nil && $0.finishedAt != nil })
+            #expect(runs.reduce(0) { $0 + $1.counts.added } == 60)
         }
     }
 }

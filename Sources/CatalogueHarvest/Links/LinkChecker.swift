@@ -62,7 +62,7 @@ package struct LinkChecker: Sendable {
         do throws(HTTPAddressError) {
             address = try HTTPAddress(url)
         } catch {
-            return .fails(reason: error.message.english)
+            return .fails(reason: Self.text(error.message))
         }
         do {
             if let outcome = try await head(address) { return outcome }
@@ -94,6 +94,8 @@ package struct LinkChecker: Sendable {
         return request
     }
 
+    private static func text(_ message: LocalisedText) -> String { "\(message.vietnamese) · \(message.english)" }
+
     private static func outcome(of answer: FetchedResponse) -> LinkCheck.Outcome {
         switch answer.status {
         case 200..<300:
@@ -107,8 +109,8 @@ package struct LinkChecker: Sendable {
     private static func outcome(of error: FetchError) -> LinkCheck.Outcome {
         switch error.reason {
         case .unknownHost, .connectionRefused, .unusableAddress, .tooManyRedirects, .refusedAddress:
-            .fails(reason: error.message.english)
-        default: .unclear(reason: error.message.english)
+            .fails(reason: text(error.message))
+        default: .unclear(reason: text(error.message))
         }
     }
 

@@ -16,5 +16,10 @@ package struct HarvestNotice: Hashable, Codable, Sendable {
     /// Whether it says that we stopped by ourselves, to go on next time.
     package var isOurLimit: Bool { code == "time-limit" || code == "page-limit" }
 
+    /// The program ended in the middle of a run.
+    package static let cutOff = Self(
+        code: "cut-off", vietnamese: "Chương trình bị dừng giữa chừng; lần thu sau đã đi tiếp từ trang cuối cùng.",
+        english: "The program was ended in the middle; the next harvest went on from the last page.")
+
     package var text: LocalisedText { LocalisedText(vietnamese: vietnamese, english: english) }
 }

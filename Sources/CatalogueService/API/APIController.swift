@@ -62,6 +62,7 @@ struct APIController: Sendable {
         let id = try ResourceID.parameter(in: context)
         let language = request.language
         return try await catalogue.read { searcher in
+            _ = try searcher.offered(id)
             guard let similar = try searcher.similar(to: id, limit: 10) else { throw Problem.noResource(id.rawValue) }
             let reference = try searcher.reference()
             return try JSONAnswer.response(

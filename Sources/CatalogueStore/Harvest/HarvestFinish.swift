@@ -22,7 +22,7 @@ extension HarvestSession {
                     verdict.rawValue, try JSONText.of(counts), try endedBy.map { try JSONText.of($0) },
                     try JSONText.of(notices), run,
                 ])
-            try keepProblems(in: db)
+            try keep(problems, in: db)
             try db.execute(
                 sql: """
                     UPDATE ingestRun SET finishedAt = ?, read = ?, added = ?, changed = ?, unchanged = ?, refused = ?,
@@ -63,7 +63,7 @@ extension HarvestSession {
         }
     }
 
-    private func keepProblems(in db: Database) throws {
+    func keep(_ problems: ProblemTally, in db: Database) throws {
         for group in problems.sorted {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO harvestProblem VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

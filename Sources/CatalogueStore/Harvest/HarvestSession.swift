@@ -64,6 +64,7 @@ package final class HarvestSession {
                 sql: """
                     UPDATE harvestSource SET leaseHolder = ?, leaseUntil = ?, abortRequested = 0 WHERE source = ?
                     """, arguments: [holder, now + Self.leaseSeconds, id])
+            try Self.closeRunsCutOff(of: id, at: now, in: db)
             try db.execute(
                 sql: "INSERT INTO ingestRun (startedAt, source) VALUES (?, ?)", arguments: [now, "harvest \(id)"])
             let run = db.lastInsertedRowID
@@ -135,6 +136,7 @@ extension HarvestSession {
             for record in prepared { try writer.save(record, in: db) }
             try writer.finish(in: db)
             try changes.write(for: source.id, in: db)
+            try keepProgress(writer.counts, writer.problems, in: db)
             if let checkpoint {
                 try db.execute(
                     sql: "UPDATE harvestSource SET checkpoint = ? WHERE source = ?", arguments: [checkpoint, source.id])
@@ -146,6 +148,25 @@ extension HarvestSession {
         unidentified += saved.unidentified
         try store.mergePostings()
         return mayGoOn
+    }
+
+    /// Keeps what the report of a run that is killed before its end can tell.
+    private func keepProgress(_ counts: HarvestCounts, _ problems: ProblemTally, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE harvestRun SET counts = ? WHERE run = ?", arguments: [try JSONText.of(counts), run])
+        try keep(problems, in: db)
+    }
+
+    /// Runs of a source that were killed say so: nobody else is going to end them.
+    private static func closeRunsCutOff(of source: String, at now: Int64, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE ingestRun SET finishedAt = ?1 WHERE finishedAt IS NULL
+                    AND run IN (SELECT run FROM harvestRun WHERE source = ?2 AND verdict IS NULL)
+                """, arguments: [now, source])
+        try db.execute(
+            sql: "UPDATE harvestRun SET verdict = ?, endedBy = ? WHERE source = ? AND verdict IS NULL",
+            arguments: [HarvestVerdict.aborted.rawValue, try JSONText.of(HarvestNotice.cutOff), source])
     }
 
     private func renewLease(at instant: Date, in db: Database) throws -> Bool {

@@ -11,6 +11,8 @@ package enum HarvestSourceError: Error, Hashable, CustomStringConvertible {
     case numbers
     /// Somebody else harvests it.
     case leased(String, holder: String)
+    /// Resources came from it.
+    case inUse(String, records: Int)
 
     package var message: LocalisedText {
         switch self {
@@ -46,6 +48,13 @@ package enum HarvestSourceError: Error, Hashable, CustomStringConvertible {
             return LocalisedText(
                 vietnamese: "Khoảng cách giữa hai yêu cầu từ 0 đến 3600 giây, giữa hai lần thu từ 60 giây.",
                 english: "Between two requests 0 to 3,600 seconds, between two harvests 60 seconds or more.")
+        case .inUse(let id, let records):
+            return LocalisedText(
+                vietnamese:
+                    "Danh mục có \(records) bản ghi lấy từ nguồn “\(id)” nên không xóa được. Hãy ngừng thu: “hoclieu source pause \(id)”.",
+                english:
+                    "\(records) records of the catalogue came from “\(id)”, so it stays. Stop asking it: “hoclieu source pause \(id)”."
+            )
         case .leased(let id, let holder):
             return LocalisedText(
                 vietnamese:

@@ -16,7 +16,7 @@ package struct HarvestSourceState: Sendable {
 
     /// Whether somebody harvests it now.
     package func isHarvested(at instant: Date) -> Bool {
-        lease.map { $0.until > instant } ?? false
+        lease.map { $0.until > instant && !LeaseHolder.isGone($0.holder) } ?? false
     }
 
     static func fetch(_ id: String, in db: Database) throws -> Self {

@@ -17,17 +17,22 @@ extension CatalogueStore {
         try read { db in try HarvestSourceState.fetch(id, in: db) }
     }
 
-    /// Adds a source, or replaces how it is asked; what was harvested from it and how far it came stays.
+    /// Seconds after which the scheduler takes up a new source: time to test it first.
+    package static let timeToTest: Int64 = 3600
+
+    /// Adds a source, or replaces how it is asked; what was harvested from it and how far it came stays, but where it is
+    /// asked or read in another way.
     ///
+    /// - Parameter restingTime: seconds after which the scheduler takes up a source that is new.
     /// - Throws: `HarvestSourceError` for an identifier, institution, licence, language or address that will not do.
-    package func save(_ source: HarvestSource, at instant: Date) throws {
+    package func save(_ source: HarvestSource, restingTime: Int64 = 0, at instant: Date) throws {
         try write { db in
             try HarvestSourceRules(reference: ReferenceDataTables.load(from: db)).check(source)
             try db.execute(
                 sql: """
                     INSERT INTO harvestSource (source, institution, protocol, urls, formats, sets, mapping, licence,
-                        language, contact, delay, interval, allowsPrivate, pausedReason, createdAt)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        language, contact, delay, interval, allowsPrivate, pausedReason, createdAt, nextRunAt)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (source) DO UPDATE SET institution = excluded.institution,
                         protocol = excluded.protocol, urls = excluded.urls, formats = excluded.formats,
                         sets = excluded.sets, mapping = excluded.mapping, licence = excluded.licence,
@@ -36,8 +41,9 @@ extension CatalogueStore {
                         pausedReason = excluded.pausedReason,
                         -- What was asked in another way says nothing of how far this way came.
                         checkpoint = CASE
-                            WHEN (protocol, urls, formats, sets)
-                                IS (excluded.protocol, excluded.urls, excluded.formats, excluded.sets)
+                            WHEN (protocol, urls, formats, sets, mapping, licence, language, institution)
+                                IS (excluded.protocol, excluded.urls, excluded.formats, excluded.sets, excluded.mapping,
+                                    excluded.licence, excluded.language, excluded.institution)
                             THEN checkpoint END
                     """,
                 arguments: [
@@ -45,6 +51,7 @@ extension CatalogueStore {
                     try JSONText.of(source.formats), try JSONText.of(source.sets), source.mapping, source.licence,
                     source.language, source.contact, source.delay, source.interval, source.allowsPrivateAddresses,
                     source.pausedReason, Int64(instant.timeIntervalSince1970),
+                    Int64(instant.timeIntervalSince1970) + restingTime,
                 ])
         }
     }
@@ -56,6 +63,25 @@ extension CatalogueStore {
             try db.execute(
                 sql: "UPDATE harvestSource SET pausedReason = ?, failures = 0, nextRunAt = 0 WHERE source = ?",
                 arguments: [reason, id])
+        }
+    }
+
+    /// Removes a source that gave nothing, with the reports of its harvests.
+    ///
+    /// - Throws: `HarvestSourceError.inUse` where resources of the catalogue came from it: it may be paused.
+    package func removeSource(_ id: String) throws {
+        try write { db in
+            _ = try HarvestSourceState.fetch(id, in: db)
+            let records =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM sourceRecord WHERE source = ? AND resource IS NOT NULL",
+                    arguments: [id]) ?? 0
+            guard records == 0 else { throw HarvestSourceError.inUse(id, records: records) }
+            for statement in [
+                "DELETE FROM harvestProblem WHERE run IN (SELECT run FROM harvestRun WHERE source = ?)",
+                "DELETE FROM harvestRun WHERE source = ?", "DELETE FROM sourceRecord WHERE source = ?",
+                "DELETE FROM harvestedPage WHERE source = ?", "DELETE FROM harvestSource WHERE source = ?",
+            ] { try db.execute(sql: statement, arguments: [id]) }
         }
     }
 

@@ -60,7 +60,9 @@ package struct Ingest {
     private func take(_ input: IngestInput, _ counts: inout IngestCounts) throws {
         let file = try FileChunks(path: input.path)
         var reader = RecordReader(
-            format: input.format, mapping: input.mapping, file: input.path, chunks: { try file.next() })
+            format: input.format, mapping: input.mapping, file: input.path,
+            neededColumns: RecordReader.neededColumns.filter { $0 != .publisher || defaults == nil },
+            chunks: { try file.next() })
         var batch: [AcceptedRecord] = []
         var lines: [ResourceID: Int] = [:]
         func save() throws {

@@ -44,8 +44,8 @@ extension FetchError {
             text("Hãy xem lại địa chỉ của nguồn", "Look at the address of the source again")
         case .refusedAddress:
             text(
-                "Nếu nguồn thật sự ở mạng nội bộ, hãy cho phép riêng nguồn đó",
-                "If the source really is in a private network, allow it for this source")
+                "Nếu nguồn thật sự ở mạng nội bộ, hãy cho phép riêng nguồn đó (--allow-private)",
+                "If the source really is in a private network, allow it for this source (--allow-private)")
         case .connectionRefused, .unreachable, .timedOut, .connectionLost, .malformedAnswer, .status(500..., _):
             text(
                 "Hãy thử lại sau; nếu vẫn lỗi, hãy báo đơn vị quản lý nguồn",

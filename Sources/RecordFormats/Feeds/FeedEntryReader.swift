@@ -25,6 +25,10 @@ struct FeedEntryReader {
         reader.takeTerms()
         reader.takeMedia()
         reader.takeRights()
+        // An entry without a name of its own is told by where it leads (RSS 2.0: guid is optional).
+        if reader.content[.identifier].isEmpty, let address = reader.content[.url].first {
+            reader.content.add(address, to: .identifier)
+        }
         reader.identifiers.fill(&reader.content)
         return reader.content
     }

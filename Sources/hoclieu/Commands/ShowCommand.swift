@@ -30,6 +30,16 @@ struct ShowCommand: ParsableCommand {
                 language: language)
         }
         let reference = try options.explained { try searcher.reference() }
+        if let gone = entry.withdrawal {
+            Terminal.writeError(
+                LocalisedText(
+                    vietnamese:
+                        "Đã rút ngày \(gone.at.formatted(.iso8601.year().month().day())): \(gone.reason.label.vietnamese)",
+                    english:
+                        "Withdrawn on \(gone.at.formatted(.iso8601.year().month().day())): \(gone.reason.label.english)"
+                )[language]
+                    + "\n")
+        }
         if json {
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: language)
             print(String(decoding: writer.json(of: entry.resource), as: UTF8.self))

@@ -36,8 +36,15 @@ struct SourcePrinter {
             (text("Giấy phép mặc định", "Default licence"), source.licence),
             (text("Ngôn ngữ mặc định", "Default language"), source.language),
             (text("Liên hệ", "Contact"), source.contact),
+            (text("Tệp ánh xạ", "Mapping"), source.mapping.map { "\($0.utf8.count) byte" }),
+            (text("Giây giữa hai yêu cầu", "Seconds between requests"), "\(source.delay)"),
+            (text("Thu mỗi", "Harvested every"), "\(source.interval / 3600) h"),
+            (
+                text("Địa chỉ nội bộ", "Private addresses"),
+                source.allowsPrivateAddresses ? text("được phép", "allowed") : nil
+            ),
             (text("Tạm ngừng vì", "Paused because"), source.pausedReason),
-            (text("Đang thu", "Being harvested by"), state.lease?.holder),
+            (text("Đang thu", "Being harvested by"), state.isHarvested(at: Date()) ? state.lease?.holder : nil),
             (text("Lỗi liên tiếp", "Failures in a row"), state.failures > 0 ? "\(state.failures)" : nil),
             (
                 text("Lần thu tới", "Next harvest"),
@@ -64,6 +71,9 @@ struct SourcePrinter {
         ]
         object["pausedReason"] = state.source.pausedReason
         object["licence"] = state.source.licence
+        object["mapping"] = state.source.mapping
+        object["contact"] = state.source.contact
+        object["allowsPrivateAddresses"] = state.source.allowsPrivateAddresses
         object["language"] = state.source.language
         if state.nextRunAt.timeIntervalSince1970 > 0 { object["nextRunAt"] = RunPrinter.instant(state.nextRunAt) }
         if let last { object["lastRun"] = RunPrinter(last, language: language).object }

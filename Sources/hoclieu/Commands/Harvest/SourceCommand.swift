@@ -8,7 +8,7 @@ struct SourceCommand: AsyncParsableCommand {
         subcommands: [
             SourceListCommand.self, SourceAddCommand.self, SourceImportCommand.self, SourceShowCommand.self,
             SourceTestCommand.self, SourcePauseCommand.self,
-            SourceResumeCommand.self,
+            SourceResumeCommand.self, SourceRemoveCommand.self,
         ],
         defaultSubcommand: SourceListCommand.self)
 }
