@@ -209,8 +209,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueServiceTests",
             dependencies: [
-                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "Publishing", "TestSupport",
-                .grdb,
+                "CatalogueService", "CatalogueSearch", "CatalogueStore", "CatalogueModel", "Normalisation",
+                "Publishing", "RecordFormats", "TestSupport", .grdb, .hummingbird, .logging,
             ],
             swiftSettings: settings),
         .testTarget(
