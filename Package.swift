@@ -221,7 +221,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HocLieuTests", dependencies: ["hoclieu", "CatalogueStore", "TestSupport", .grdb],
+            name: "HocLieuTests", dependencies: ["hoclieu", "CatalogueModel", "CatalogueStore", "TestSupport", .grdb],
             swiftSettings: settings),
     ]
 )

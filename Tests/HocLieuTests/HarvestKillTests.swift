@@ -1,3 +1,4 @@
+import CatalogueModel
 import CatalogueStore
 import Foundation
 import GRDB
