@@ -104,8 +104,8 @@ let package = Package(
         .target(
             name: "CatalogueService",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
-                "Publishing", .hummingbird,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", "CatalogueStore",
+                "CatalogueSearch", "Publishing", .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -115,6 +115,7 @@ let package = Package(
                 .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
                 .embedInCode("Templates/quality.mustache"),
+                .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
                 .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),

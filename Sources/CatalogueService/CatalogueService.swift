@@ -31,6 +31,8 @@ package struct CatalogueService: Sendable {
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        RelationController(catalogue: catalogue).addRoutes(to: router)
+        InstitutionController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
         return router
@@ -60,11 +62,12 @@ package struct CatalogueService: Sendable {
         case nil: true
         case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
         case "resources", "runs", "links", "quality": parts.count == 2
-        case "sources": parts.count <= 2
+        case "sources", "institutions": parts.count <= 2
         case "help": parts == ["help", "records"]
         case "api":
             parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies", "sources", "runs"].contains(parts[2])
+                && ["search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions"].contains(
+                    parts[2])
         default: false
         }
     }

@@ -53,9 +53,10 @@ struct PageController: Sendable {
             let entry = try searcher.offered(id)
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
+            let merged = try searcher.offeredMerged(id)
             let view = ResourceView(
-                entry, merged: try searcher.offeredMerged(id), similar: try searcher.similar(to: id) ?? [],
-                reference: reference, language: request.language,
+                entry, merged: merged, similar: try searcher.similar(to: id) ?? [],
+                related: try searcher.related(to: merged), reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             return try pages.page("resource", view.values, for: request)
         }

@@ -19,6 +19,8 @@ struct PageRenderer: Sendable {
             ("run", PackageResources.run_mustache), ("links", PackageResources.links_mustache),
             ("quality", PackageResources.quality_mustache),
             ("help-records", PackageResources.help_records_mustache),
+            ("institutions", PackageResources.institutions_mustache),
+            ("institution", PackageResources.institution_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }

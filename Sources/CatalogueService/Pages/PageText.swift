@@ -12,8 +12,10 @@ enum PageText {
         texts[key]?[language] ?? key
     }
 
-    private static let texts: [String: LocalisedText] = table.mapValues {
-        LocalisedText(vietnamese: $0.0, english: $0.1)
+    private static let texts: [String: LocalisedText] = [
+        table, InstitutionText.table,
+    ].reduce(into: [:]) { texts, table in
+        texts.merge(table.mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }) { $1 }
     }
 
     private static let table: [String: (String, String)] = [
@@ -156,8 +158,7 @@ enum PageText {
         "fact.duration": ("Thời lượng", "Duration"),
         "fact.keywords": ("Từ khóa", "Keywords"),
         "fact.studyMode": ("Hình thức học", "Study mode"),
-        "fact.basedOn": ("Dựa trên", "Based on"),
-        "fact.translationOf": ("Dịch từ", "Translation of"),
+        "related": ("Quan hệ với học liệu khác", "Related resources"),
         "fact.source": ("Nguồn của thông tin này", "Where these facts come from"),
         "fact.identifier": ("Mã", "Identifier"),
         "fact.recordChanged": ("Cập nhật bản ghi", "Record updated"),

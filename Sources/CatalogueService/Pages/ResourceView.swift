@@ -13,15 +13,17 @@ struct ResourceView {
     private let language: PreferredLanguage
     private let jsonLD: String
     private let similar: [ResourceWords]
+    private let related: [RelatedResource]
 
     /// - Parameters:
     ///   - merged: the resource of `entry` with all who provide it.
     ///   - similar: those of `merged` are left out.
     ///   - jsonLD: the resource as JSON-LD, safe inside a `script` element.
     init(
-        _ entry: CatalogueEntry, merged: MergedResource, similar: [LearningResource], reference: ReferenceData,
-        language: PreferredLanguage, jsonLD: String
+        _ entry: CatalogueEntry, merged: MergedResource, similar: [LearningResource], related: [RelatedResource],
+        reference: ReferenceData, language: PreferredLanguage, jsonLD: String
     ) {
+        self.related = related
         self.entry = entry
         self.merged = merged
         others = merged.others.map { ResourceWords($0.resource, reference: reference, language: language) }
@@ -41,8 +43,9 @@ struct ResourceView {
             "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
             "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
             "hasOthers": !others.isEmpty, "others": zip(merged.others, others).map(other),
-            "hasSimilar": !similar.isEmpty,
-            "similar": similar.map(linked),
+            "hasSimilar": !similar.isEmpty, "hasRelated": !related.isEmpty,
+            "related": RelationsView(related: related, language: language).groups,
+            "similar": similar.map(\.linked),
             "canonicalHref": ResourceWords.canonicalHref(of: resource.id),
             "apiHref": "/api/v1/resources/" + FormEncoding.pathSegment(resource.id.rawValue),
         ]
@@ -52,19 +55,13 @@ struct ResourceView {
         return values
     }
 
-    private func linked(_ words: ResourceWords) -> [String: Any] {
-        var values = ["href": words.pageHref, "title": words.resource.title, "meta": words.summary]
-        values["titleLang"] = words.titleLanguage
-        return values
-    }
-
     private func other(_ provider: MergedResource.Provider, _ words: ResourceWords) -> [String: Any] {
         let url = provider.resource.url
         let more: [String: Any] = [
             "isMain": provider.isRepresentative, "url": url, "host": URL(string: url)?.host() ?? url,
             "meta": [words.summary, words.licence?.label[language]].compactMap(\.self).joined(separator: " · "),
         ]
-        return linked(words).merging(more) { $1 }
+        return words.linked.merging(more) { $1 }
     }
 
     /// Which record a fact is from, where it is not the one shown.
@@ -80,15 +77,22 @@ struct ResourceView {
         "fact.creator": .creator, "facet.type": .learningResourceType, "facet.subject": .about,
         "facet.level": .educationalLevel, "facet.language": .inLanguage, "facet.audience": .audience,
         "fact.studyMode": .courseMode, "fact.date": .datePublished, "fact.timeRequired": .timeRequired,
-        "fact.duration": .duration, "fact.keywords": .keywords, "fact.translationOf": .translationOfWork,
-        "fact.basedOn": .isBasedOn,
+        "fact.duration": .duration, "fact.keywords": .keywords,
     ]
 
     private var facts: [[String: Any]] {
         let resource = merged.resource
         let rows: [(key: String, values: [[String: Any]])] = [
             ("fact.creator", resource.creators.map { link($0, to: ("q", $0)) }),
-            ("fact.publisher", [link(words.publisher, to: ("institution", resource.publisher.id))]),
+            (
+                "fact.publisher",
+                [
+                    [
+                        "text": words.publisher,
+                        "href": InstitutionView.href(of: resource.publisher.id, in: language),
+                    ]
+                ]
+            ),
             ("facet.type", filters(.type, resource.resourceTypes, .resourceTypes)),
             ("facet.subject", filters(.subject, resource.subjects, .subjects)),
             ("facet.level", filters(.level, resource.levels, .levels)),
@@ -99,8 +103,6 @@ struct ResourceView {
             ("fact.timeRequired", durations(resource.timeRequired)), ("fact.duration", durations(resource.duration)),
             ("fact.licence", licence), ("fact.rights", [plain(words.openness.label)]),
             ("fact.keywords", resource.keywords.map { link($0, to: ("q", $0)) }),
-            ("fact.translationOf", resource.translationOfWork.map(external)),
-            ("fact.basedOn", resource.isBasedOn.map(external)),
             ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
             ("fact.recordChanged", [plain(changedText)]), ("fact.identifier", [plain(resource.id.rawValue)]),
         ]

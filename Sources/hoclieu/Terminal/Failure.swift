@@ -23,6 +23,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as HarvestSourceError: description = error.message[language]
         case let error as CurationError: description = error.message[language]
         case let error as DuplicateDecisionError: description = error.message[language]
+        case let error as RelationError: description = error.message[language]
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }
