@@ -27,7 +27,7 @@ struct ResourceWriter {
             let rowID = try insert(accepted, record: record, hash: hash, in: db)
             try index.insert(resource, rowID: rowID, in: db)
             try log(rowID, version: 1, kind: "added", in: db)
-            counts.problems += try relations(of: accepted).update(in: db)
+            counts.problems += try relate(accepted, in: db)
             counts.added += 1
             return rowID
         }
@@ -42,7 +42,7 @@ struct ResourceWriter {
         try replace(rowID, version: version, with: accepted, record: record, hash: hash, in: db)
         try index.insert(resource, rowID: rowID, in: db)
         try log(rowID, version: version, kind: isWithdrawn ? "restored" : "changed", in: db)
-        counts.problems += try relations(of: accepted).update(in: db)
+        counts.problems += try relate(accepted, in: db)
         counts.changed += 1
         return rowID
     }
@@ -61,8 +61,12 @@ struct ResourceWriter {
         return true
     }
 
-    private func relations(of accepted: AcceptedRecord) -> StatedRelations {
-        StatedRelations(resource: accepted.resource, location: accepted.location, instant: instant)
+    /// Brings relations and the translation backlog in line with the record.
+    private func relate(_ accepted: AcceptedRecord, in db: Database) throws -> [RecordProblem] {
+        let stated = StatedRelations(resource: accepted.resource, location: accepted.location, instant: instant)
+        let problems = try stated.update(in: db)
+        try TranslationUpkeep.saved(accepted.resource, at: instant, in: db)
+        return problems
     }
 
     private func insert(_ accepted: AcceptedRecord, record: String, hash: Data, in db: Database) throws -> Int64 {
