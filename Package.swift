@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
         .target(
@@ -105,7 +106,7 @@ let package = Package(
             name: "CatalogueService",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", "CatalogueStore",
-                "CatalogueSearch", "Publishing", .hummingbird,
+                "CatalogueSearch", "Publishing", "CQREncode", .crypto, .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -116,6 +117,10 @@ let package = Package(
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
                 .embedInCode("Templates/quality.mustache"),
                 .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
+                .embedInCode("Templates/collections.mustache"), .embedInCode("Templates/collection.mustache"),
+                .embedInCode("Templates/collection-sheet.mustache"), .embedInCode("Templates/package.mustache"),
+                .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
+                .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),

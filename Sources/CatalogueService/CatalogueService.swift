@@ -1,4 +1,5 @@
 package import CatalogueSearch
+package import Foundation
 import HTTPTypes
 package import Hummingbird
 package import Logging
@@ -10,12 +11,20 @@ package struct CatalogueService: Sendable {
     private let searcher: Searcher
     private let logger: Logger
     private let threads: NIOThreadPool
+    private let clock: @Sendable () -> Date
+    private let site: SiteAddress?
 
-    /// - Parameter threads: where reads of the catalogue run; the shared pool unless told otherwise.
-    package init(_ searcher: Searcher, logger: Logger) {
+    /// - Parameters:
+    ///   - clock: tells which collections are open and which claims have lapsed.
+    ///   - site: where the catalogue is reached from outside; nil for where requests come to.
+    package init(
+        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, clock: @escaping @Sendable () -> Date
+    ) {
         self.searcher = searcher
         self.logger = logger
+        self.site = site
         threads = .singleton
+        self.clock = clock
     }
 
     /// All routes with their middleware.
@@ -31,6 +40,9 @@ package struct CatalogueService: Sendable {
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
+        MyListController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        TranslationController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         RelationController(catalogue: catalogue).addRoutes(to: router)
         InstitutionController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
@@ -63,10 +75,12 @@ package struct CatalogueService: Sendable {
         case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
         case "resources", "runs", "links", "quality": parts.count == 2
         case "sources", "institutions": parts.count <= 2
+        case "collections": parts.count <= 3
+        case "translations", "my-list", "my-list.js", "my-list-worker.js": parts.count == 1
         case "help": parts == ["help", "records"]
         case "api":
             parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions"].contains(
+                && ["search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions", "collections", "translations"].contains(
                     parts[2])
         default: false
         }

@@ -15,7 +15,7 @@ package struct RunningService: Sendable {
     ) async throws {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let application = try CatalogueService(Searcher(store), logger: logger).application(host: "127.0.0.1", port: 0)
+        let application = try CatalogueService(Searcher(store), logger: logger, clock: { Fixture.instant }).application(host: "127.0.0.1", port: 0)
         {
             continuation.yield($0)
             continuation.finish()

@@ -21,6 +21,11 @@ struct PageRenderer: Sendable {
             ("help-records", PackageResources.help_records_mustache),
             ("institutions", PackageResources.institutions_mustache),
             ("institution", PackageResources.institution_mustache),
+            ("collections", PackageResources.collections_mustache),
+            ("collection", PackageResources.collection_mustache),
+            ("collection-sheet", PackageResources.collection_sheet_mustache),
+            ("package", PackageResources.package_mustache), ("my-list", PackageResources.my_list_mustache),
+            ("translations", PackageResources.translations_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }
@@ -40,6 +45,12 @@ struct PageRenderer: Sendable {
                 .contentType: "text/html; charset=utf-8", .contentLanguage: request.language.rawValue,
                 .vary: "Accept",
             ], body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    /// A template that is no page of the site, as text.
+    func text(_ template: String, _ values: [String: Any]) throws -> String {
+        guard let text = library.render(values, withTemplate: template) else { throw Problem.internalError }
+        return text
     }
 
     func error(_ problem: Problem, _ request: Request) throws -> Response {

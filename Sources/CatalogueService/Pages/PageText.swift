@@ -13,7 +13,7 @@ enum PageText {
     }
 
     private static let texts: [String: LocalisedText] = [
-        table, InstitutionText.table,
+        table, InstitutionText.table, CollectionText.table, TranslationText.table,
     ].reduce(into: [:]) { texts, table in
         texts.merge(table.mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }) { $1 }
     }

@@ -40,6 +40,7 @@ struct ResourceView {
         let resource = merged.resource
         var values: [String: Any] = [
             "pageTitle": resource.title + " – " + PageText.text("siteName", in: language), "title": resource.title,
+            "identifier": resource.id.rawValue,
             "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
             "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
             "hasOthers": !others.isEmpty, "others": zip(merged.others, others).map(other),

@@ -33,4 +33,16 @@ package struct CollectionDetails: Hashable, Sendable {
     package func summary(in language: PreferredLanguage) -> String? {
         (language == .english ? summaryInEnglish : nil) ?? summary
     }
+
+    /// A day as people write it: `2026-04-21` or `21/04/2026`; nil for an empty text.
+    ///
+    /// - Throws: `CollectionError.noDay`.
+    package static func day(_ text: String) throws -> PartialDate? {
+        let text = text.filter { !$0.isWhitespace }
+        guard !text.isEmpty else { return nil }
+        let parts = text.split(separator: "/")
+        let written = parts.count == 3 ? parts.reversed().map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-") : text
+        guard let day = PartialDate(written), day.isDay else { throw CollectionError.noDay(text) }
+        return day
+    }
 }
