@@ -1,6 +1,7 @@
 import CatalogueSearch
 import CatalogueService
 import CatalogueStore
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -11,7 +12,8 @@ import NIOEmbedded
 enum PageWeight {
     static func bytes(ofSearching text: String, in store: CatalogueStore) async throws -> Int {
         let logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
-        let responder = try CatalogueService(Searcher(store), logger: logger).router().buildResponder()
+        let responder = try CatalogueService(Searcher(store), logger: logger, clock: { Date() }).router()
+            .buildResponder()
         var bytes = 0
         for path in ["/search?q=\(text)", "/style.css", "/icon.svg"] {
             let request = Request(

@@ -131,7 +131,7 @@ struct APITests {
                     let name = try #require(parameter["name"] as? String)
                     let probe =
                         ["page", "size", "facetSize"].contains(name)
-                        ? "1" : name == "sort" ? "date" : name == "lang" ? "en" : "x"
+                        ? "1" : name == "sort" ? "date" : name == "lang" ? "en" : name == "state" ? "wanted" : "x"
                     let probed = try await service.answer("\(real)?\(name)=\(probe)")
                     #expect(probed.status == answer.status, "\(path) \(name)")
                 }
@@ -143,7 +143,8 @@ struct APITests {
                 "/api/v1/vocabularies", "/api/v1/vocabularies/{scheme}", "/api/v1/sources", "/api/v1/sources/{id}",
                 "/api/v1/runs/{id}",
                 "/healthz", "/openapi.json", "/api/v1/institutions", "/api/v1/institutions/{id}",
-                "/api/v1/resources/{id}/relations",
+                "/api/v1/resources/{id}/relations", "/api/v1/resources", "/api/v1/collections",
+                "/api/v1/collections/{slug}", "/api/v1/translations",
             ]
             #expect(Set(paths.keys) == Set(served))
         }

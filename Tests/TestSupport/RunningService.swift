@@ -10,13 +10,16 @@ import ServiceLifecycle
 package struct RunningService: Sendable {
     package let port: Int
 
+    /// - Parameter clock: by which keys end and changes are dated; stands still unless told otherwise.
     package static func serving(
-        _ store: CatalogueStore, _ use: @Sendable (RunningService) async throws -> Void
+        _ store: CatalogueStore, clock: @escaping @Sendable () -> Date = { Fixture.instant },
+        _ use: @Sendable (RunningService) async throws -> Void
     ) async throws {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let application = try CatalogueService(Searcher(store), logger: logger, clock: { Fixture.instant }).application(host: "127.0.0.1", port: 0)
-        {
+        let application = try CatalogueService(Searcher(store), logger: logger, clock: clock).application(
+            host: "127.0.0.1", port: 0
+        ) {
             continuation.yield($0)
             continuation.finish()
         }
@@ -36,14 +39,20 @@ package struct RunningService: Sendable {
         }
     }
 
-    /// The answer to `method` of `path`, which is sent as it stands.
-    package func answer(_ path: String, method: String = "GET", accept: String = "*/*") async throws -> Answer {
+    /// The answer to `method` of `path`, which is sent as it stands; no cookie is kept and no redirect followed.
+    package func answer(
+        _ path: String, method: String = "GET", accept: String = "*/*", headers: [String: String] = [:],
+        body: Data? = nil
+    ) async throws -> Answer {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { throw URLError(.badURL) }
         var request = URLRequest(url: url)
         request.httpMethod = method
+        request.httpBody = body
+        request.httpShouldHandleCookies = false
         request.setValue(accept, forHTTPHeaderField: "Accept")
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
         request.timeoutInterval = 20
-        let (body, response) = try await URLSession.shared.data(for: request)
+        let (body, response) = try await URLSession.shared.data(for: request, delegate: NoRedirects())
         guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
         return Answer(response, body: body)
     }
@@ -67,5 +76,15 @@ package struct RunningService: Sendable {
         package func json() throws -> [String: Any] {
             try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
         }
+    }
+}
+
+/// Shows a test the redirect itself.
+private final class NoRedirects: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
     }
 }
