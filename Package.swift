@@ -196,7 +196,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueServiceTests",
             dependencies: [
-                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", .grdb,
+                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "Publishing", "RecordFormats",
+                "TestSupport", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -80,7 +80,10 @@ package struct CatalogueService: Sendable {
         case "help": parts == ["help", "records"]
         case "api":
             parts.count >= 3 && parts[1] == "v1"
-                && ["search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions", "collections", "translations"].contains(
+                && [
+                    "search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions", "collections",
+                    "translations",
+                ].contains(
                     parts[2])
         default: false
         }

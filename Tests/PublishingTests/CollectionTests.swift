@@ -44,7 +44,9 @@ struct CollectionTests {
         #expect(Array(verbs) == ["create", "add", "move", "remove", "note", "publish"].map { "collection." + $0 })
     }
 
-    @Test("however resources are added, moved and taken out, each stands once and the order is the one asked for", arguments: 0..<10)
+    @Test(
+        "however resources are added, moved and taken out, each stands once and the order is the one asked for",
+        arguments: 0..<10)
     func order(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let (store, collections) = try Self.catalogue(8)

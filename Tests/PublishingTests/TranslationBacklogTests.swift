@@ -44,7 +44,8 @@ struct TranslationBacklogTests {
         let store = try CatalogueStore()
         try store.replaceReferenceData(with: reference())
         try store.add([
-            english("a:1"), english("a:2"), english("a:nd", licence: "CC-BY-ND-4.0"), english("a:unknown", licence: nil),
+            english("a:1"), english("a:2"), english("a:nd", licence: "CC-BY-ND-4.0"),
+            english("a:unknown", licence: nil),
             Fixture.resource("a:vi", title: "Bản dịch") {
                 $0.languages = Fixture.languages("vi")
                 $0.licence = "CC-BY-4.0"
@@ -101,7 +102,9 @@ struct TranslationBacklogTests {
         #expect(try backlog.entries(at: Fixture.instant).isEmpty)
     }
 
-    @Test("a licence that becomes ND throws the entry out wherever it stands, with a notice; an open one lets it in again", arguments: [0, 1, 2])
+    @Test(
+        "a licence that becomes ND throws the entry out wherever it stands, with a notice; an open one lets it in again",
+        arguments: [0, 1, 2])
     func thrownOut(steps: Int) throws {
         let (store, backlog) = try Self.catalogue()
         let original = try Self.id("a:1")
@@ -180,7 +183,9 @@ struct TranslationBacklogTests {
         #expect(try backlog.entries(of: "khac", at: Fixture.instant).count == 1)
     }
 
-    @Test("a claim's day is a day from today to two years on", arguments: ["", "2020-01-01", "2026", "hôm nay", "2999-01-01"])
+    @Test(
+        "a claim's day is a day from today to two years on",
+        arguments: ["", "2020-01-01", "2026", "hôm nay", "2999-01-01"])
     func badDay(day: String) throws {
         let (_, backlog) = try Self.catalogue()
         try backlog.want(Self.id("a:1"), for: "example", by: "c", at: Fixture.instant)
@@ -208,7 +213,8 @@ struct TranslationBacklogTests {
         #expect(demand.queries == 25 && demand.uses == 0 && demand.score == 3.5)
         let kept = try store.read { try Int.fetchOne($0, sql: "SELECT min(count) FROM translationDemand") }
         #expect(kept == 25)
-        try backlog.setDemand([TranslationDemand.Figure(original: "a:2", source: .queries, count: 10)], at: Fixture.instant)
+        try backlog.setDemand(
+            [TranslationDemand.Figure(original: "a:2", source: .queries, count: 10)], at: Fixture.instant)
         #expect(try backlog.entry(first, at: Fixture.instant)?.demand.queries == 0)
     }
 

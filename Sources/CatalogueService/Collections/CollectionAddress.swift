@@ -27,7 +27,8 @@ struct CollectionAddress: Sendable {
     /// Identifier of its feed, or of a resource in it: the same for good, wherever the catalogue moves (RFC 4122, made of
     /// names as in version 8 of RFC 9562).
     static func identifier(_ collection: ResourceCollection, item: ResourceID? = nil) -> String {
-        let name = "hoclieu collection \(collection.slug) \(Int(collection.createdAt.timeIntervalSince1970)) \(item?.rawValue ?? "")"
+        let name =
+            "hoclieu collection \(collection.slug) \(Int(collection.createdAt.timeIntervalSince1970)) \(item?.rawValue ?? "")"
         var bytes = Array(SHA256.hash(data: Data(name.utf8)).prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80

@@ -40,26 +40,20 @@ package struct CollectionPackage {
             ], at: view.collection.changedAt)
     }
 
-    /// A schema.org `ItemList` of what is offered, each with its note.
+    /// A list of what is offered, as schema.org has it, each with its place and its note.
     private var recordsAsJSON: [UInt8] {
         let writer = SchemaOrgWriter(vocabularies: view.reference.vocabularies, language: view.language)
         var json = JSONWriter()
-        json.object { json in
-            json.member("@context", "https://schema.org/")
-            json.member("@type", "ItemList")
-            json.member("name", view.collection.details.title(in: view.language))
-            if let summary = view.collection.details.summary(in: view.language) { json.member("description", summary) }
-            if let site { json.member("url", site.url(CollectionAddress(view.collection.slug).page)) }
-            json.key("itemListElement")
-            json.array { json in
-                for (offset, item) in view.items.enumerated() {
-                    guard let resource = item.offered else { continue }
+        json.array { json in
+            for (offset, item) in view.items.enumerated() {
+                guard let resource = item.offered else { continue }
+                writer.write(resource, to: &json) { json in
+                    json.member("position", offset + 1)
+                    guard let note = item.note else { return }
+                    json.key("comment")
                     json.object { json in
-                        json.member("@type", "ListItem")
-                        json.member("position", offset + 1)
-                        if let note = item.note { json.member("description", note) }
-                        json.key("item")
-                        writer.write(resource, to: &json)
+                        json.member("@type", "Comment")
+                        json.member("text", note)
                     }
                 }
             }

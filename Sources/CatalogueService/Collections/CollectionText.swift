@@ -11,7 +11,8 @@ enum CollectionText {
         "collectionsClosed": ("Đã kết thúc", "Over"),
         "collectionsDrafts": ("Bản nháp", "Drafts"),
         "collectionClosed": (
-            "Bộ sưu tập này đã kết thúc; học liệu vẫn xem được.", "This collection is over; its resources are still here."
+            "Bộ sưu tập này đã kết thúc; học liệu vẫn xem được.",
+            "This collection is over; its resources are still here."
         ),
         "collectionUpcoming": (
             "Bộ sưu tập này chưa mở; chỉ người làm thấy trang này.",
@@ -24,10 +25,13 @@ enum CollectionText {
         "collectionPackage": ("Tải gói dùng không cần mạng (ZIP)", "Package for use without a network (ZIP)"),
         "collectionFeed": ("Theo dõi (Atom)", "Feed (Atom)"),
         "collectionCode": ("Mã QR", "QR code"),
-        "collectionGone": ("Học liệu này đã được rút khỏi danh mục.", "This resource was withdrawn from the catalogue."),
+        "collectionGone": (
+            "Học liệu này đã được rút khỏi danh mục.", "This resource was withdrawn from the catalogue."
+        ),
         "inCollections": ("Có trong bộ sưu tập", "In collections"),
         "sheetHint": (
-            "Tờ này để in: dùng lệnh in của trình duyệt (Ctrl+P).", "This sheet is for printing: use the browser's print command (Ctrl+P)."
+            "Tờ này để in: dùng lệnh in của trình duyệt (Ctrl+P).",
+            "This sheet is for printing: use the browser's print command (Ctrl+P)."
         ),
         "sheetOneCode": ("Chỉ in một mã QR", "One QR code only"),
         "sheetManyCodes": ("In mã QR cho từng học liệu", "A QR code for each resource"),

@@ -49,7 +49,8 @@ struct CollectionsView {
         return [
             "href": CollectionAddress.href(CollectionAddress(collection.slug).page, in: language),
             "title": details.title(in: language), "meta": parts.compactMap(\.self).joined(separator: " · "),
-            "summary": details.summary(in: language)?.split(whereSeparator: \.isNewline).first.map(String.init) ?? false,
+            "summary": details.summary(in: language)?.split(whereSeparator: \.isNewline).first.map(String.init)
+                ?? false,
         ]
     }
 }

@@ -23,7 +23,8 @@ struct TranslationsView {
 
     private func tab(_ state: TranslationState?) -> [String: Any] {
         let label = state?.label[language] ?? PageText.text("translationsLive", in: language)
-        let count = state.map { counts[$0] ?? 0 } ?? [.wanted, .claimed, .inReview].reduce(0) { $0 + (counts[$1] ?? 0) }
+        let count =
+            state.map { counts[$0] ?? 0 } ?? [.wanted, .claimed, .inReview].reduce(0) { $0 + (counts[$1] ?? 0) }
         let address = PageAddress(path: "/translations").with("state", state?.rawValue)
             .with("lang", language == .english ? "en" : nil)
         return [

@@ -41,7 +41,9 @@ package struct CollectionDetails: Hashable, Sendable {
         let text = text.filter { !$0.isWhitespace }
         guard !text.isEmpty else { return nil }
         let parts = text.split(separator: "/")
-        let written = parts.count == 3 ? parts.reversed().map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-") : text
+        let written =
+            parts.count == 3
+            ? parts.reversed().map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-") : text
         guard let day = PartialDate(written), day.isDay else { throw CollectionError.noDay(text) }
         return day
     }

@@ -9,7 +9,9 @@ package enum ZIPWriter {
     /// - Throws: `ZIPWriterError` with the words of libarchive.
     package static func archive(_ files: [(name: String, bytes: [UInt8])], at instant: Date) throws -> [UInt8] {
         // Deflate adds no more than 5 bytes to a block of what it cannot compress; headers are bounded by the names.
-        let most = files.reduce(64 << 10) { $0 + $1.bytes.count + $1.bytes.count / 100 + 2 * $1.name.utf8.count + 1_024 }
+        let most = files.reduce(64 << 10) {
+            $0 + $1.bytes.count + $1.bytes.count / 100 + 2 * $1.name.utf8.count + 1_024
+        }
         guard let archive = archive_write_new() else { throw ZIPWriterError(message: "out of memory") }
         defer { archive_write_free(archive) }
         // libarchive writes the length here when it closes, so it must stay where it is.

@@ -9,7 +9,8 @@ enum SiteArgument {
         guard let site = SiteAddress(text) else {
             throw Failure(
                 LocalisedText(
-                    vietnamese: "“\(text)” không phải là địa chỉ của một trang. Hãy viết như https://hoclieu.example.vn.",
+                    vietnamese:
+                        "“\(text)” không phải là địa chỉ của một trang. Hãy viết như https://hoclieu.example.vn.",
                     english: "“\(text)” is no address of a site. Write it like https://hoclieu.example.vn."),
                 language: language)
         }

@@ -98,7 +98,8 @@ struct CollectionMoveCommand: ParsableCommand {
 
 struct CollectionNoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: "Ghi chú cho một học liệu; không có chữ: xóa · note for a resource; none clears it.")
+        commandName: "note",
+        abstract: "Ghi chú cho một học liệu; không có chữ: xóa · note for a resource; none clears it.")
 
     @OptionGroup var change: CollectionChange
     @Argument(help: "Địa chỉ của bộ sưu tập · its address.") var slug: String
