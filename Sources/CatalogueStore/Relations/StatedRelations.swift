@@ -45,7 +45,9 @@ struct StatedRelations {
 
     private var stated: [(kind: RelationKind, target: RelationTarget)] {
         let lists: [(RelationKind, [String])] = [
+            (.partOf, resource.partOf), (.versionOf, resource.versionOf),
             (.translationOf, resource.translationOfWork), (.basedOn, resource.isBasedOn),
+            (.prerequisite, resource.prerequisites),
         ]
         return lists.flatMap { kind, texts in texts.compactMap { text in RelationTarget(text).map { (kind, $0) } } }
             .filter { $0.target != .resource(resource.id) }

@@ -22,7 +22,8 @@ package struct CSVRecordsWriter {
     private static let columns: [SourceField] = [
         .identifier, .name, .alternateName, .description, .url, .publisher, .publisherName, .creator, .inLanguage,
         .license, .learningResourceType, .about, .keywords, .educationalLevel, .audience, .courseMode, .datePublished,
-        .timeRequired, .duration, .isBasedOn, .translationOfWork, .subjectOf,
+        .timeRequired, .duration, .isBasedOn, .translationOfWork, .isPartOf, .isVersionOf, .coursePrerequisites,
+        .subjectOf,
     ]
 
     private static func value(of field: SourceField, in resource: LearningResource) -> String {
@@ -48,6 +49,9 @@ package struct CSVRecordsWriter {
         case .duration: resource.duration?.description ?? ""
         case .isBasedOn: list(resource.isBasedOn)
         case .translationOfWork: list(resource.translationOfWork)
+        case .isPartOf: list(resource.partOf)
+        case .isVersionOf: list(resource.versionOf)
+        case .coursePrerequisites: list(resource.prerequisites)
         case .subjectOf: resource.factsFrom ?? ""
         default: ""
         }
