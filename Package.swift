@@ -116,12 +116,13 @@ let package = Package(
                 .embedInCode("Templates/source.mustache"), .embedInCode("Templates/run.mustache"),
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
                 .embedInCode("Templates/quality.mustache"),
+                .embedInCode("Templates/error.mustache"), .embedInCode("Templates/sign-in.mustache"),
+                .embedInCode("Templates/form-token.mustache"),
                 .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
                 .embedInCode("Templates/collections.mustache"), .embedInCode("Templates/collection.mustache"),
                 .embedInCode("Templates/collection-sheet.mustache"), .embedInCode("Templates/package.mustache"),
                 .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
                 .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
-                .embedInCode("Templates/error.mustache"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
             ],
@@ -155,7 +156,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
-                .lifecycle, .logging, .nioPosix,
+                "Publishing", .lifecycle, .logging, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(

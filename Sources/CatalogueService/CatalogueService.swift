@@ -15,8 +15,9 @@ package struct CatalogueService: Sendable {
     private let site: SiteAddress?
 
     /// - Parameters:
-    ///   - clock: tells which collections are open and which claims have lapsed.
+    ///   - searcher: of a catalogue opened for writing, where people may publish.
     ///   - site: where the catalogue is reached from outside; nil for where requests come to.
+    ///   - clock: tells the time by which keys end, changes are dated and collections open.
     package init(
         _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, clock: @escaping @Sendable () -> Date
     ) {
@@ -31,13 +32,25 @@ package struct CatalogueService: Sendable {
     ///
     /// - Throws: where a template is not well formed.
     package func router() throws -> Router<ServiceContext> {
-        let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
-        let pages = try PageRenderer()
+        let forms = FormGuard()
+        let pages = try PageRenderer(forms: forms)
         let catalogue = CatalogueReader(searcher, threads: threads)
+        let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: RequestLog(logger: logger))
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ProblemResponder(pages: pages, logger: logger, isKnownPath: Self.isKnownPath))
+        router.add(middleware: Authentication(catalogue: catalogue, forms: forms, clock: clock))
+        let unguarded = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+        addRoutes(to: unguarded, catalogue, pages)
+        router.add(middleware: ProblemResponder(pages: pages, logger: logger, routes: RouteTable(unguarded)))
+        addRoutes(to: router, catalogue, pages)
+        return router
+    }
+
+    private func addRoutes(
+        to router: some RouterMethods<ServiceContext>, _ catalogue: CatalogueReader, _ pages: PageRenderer
+    ) {
         PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
@@ -47,7 +60,6 @@ package struct CatalogueService: Sendable {
         InstitutionController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
-        return router
     }
 
     /// The service listening on `host` and `port`; it stops gracefully on SIGTERM and SIGINT.
@@ -65,27 +77,5 @@ package struct CatalogueService: Sendable {
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
         services.forEach { application.addServices($0) }
         return application
-    }
-
-    /// Whether a GET of `path` leads somewhere: another method there is refused as such.
-    @Sendable private static func isKnownPath(_ path: String) -> Bool {
-        let parts = path.split(separator: "/").map(String.init)
-        return switch parts.first {
-        case nil: true
-        case "search", "style.css", "suggest.js", "icon.svg", "robots.txt", "healthz", "openapi.json": parts.count == 1
-        case "resources", "runs", "links", "quality": parts.count == 2
-        case "sources", "institutions": parts.count <= 2
-        case "collections": parts.count <= 3
-        case "translations", "my-list", "my-list.js", "my-list-worker.js": parts.count == 1
-        case "help": parts == ["help", "records"]
-        case "api":
-            parts.count >= 3 && parts[1] == "v1"
-                && [
-                    "search", "suggest", "resources", "vocabularies", "sources", "runs", "institutions", "collections",
-                    "translations",
-                ].contains(
-                    parts[2])
-        default: false
-        }
     }
 }

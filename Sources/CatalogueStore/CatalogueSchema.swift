@@ -7,7 +7,7 @@ enum CatalogueSchema {
 
     static let migrations = [
         createCatalogue, createGlossary, createHarvests, createLinkChecks, DuplicateSchema.create, createHarvestedPages,
-        AuditSchema.create, RelationSchema.create, CollectionSchema.create, TranslationSchema.create,
+        AuditSchema.create, AccessSchema.create, RelationSchema.create, CollectionSchema.create, TranslationSchema.create,
     ]
 
     /// Applies what is missing, each migration in a transaction of its own.

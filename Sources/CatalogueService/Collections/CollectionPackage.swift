@@ -21,7 +21,7 @@ package struct CollectionPackage {
         self.init(
             CollectionView(
                 collection: collection, items: items, phase: .open, reference: reference, language: language),
-            pages: try PageRenderer(), site: site)
+            pages: try PageRenderer(forms: FormGuard()), site: site)
     }
 
     init(_ view: CollectionView, pages: PageRenderer, site: SiteAddress?) {

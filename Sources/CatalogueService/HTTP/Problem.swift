@@ -7,6 +7,10 @@ struct Problem: Error, Sendable {
     let status: HTTPResponse.Status
     let title: LocalisedText
     let detail: LocalisedText
+    /// What is wrong field by field, where a record was sent.
+    var errors: [FieldProblem] = []
+    /// Headers the answer carries.
+    var headers: HTTPFields = [:]
 
     static func badRequest(_ detail: LocalisedText) -> Self {
         Self(
@@ -31,11 +35,59 @@ struct Problem: Error, Sendable {
             vietnamese: "Không có trang nào ở địa chỉ này. Hãy bắt đầu lại từ trang chủ.",
             english: "There is nothing at this address. Start again from the home page."))
 
-    static let methodNotAllowed = Self(
-        status: .methodNotAllowed,
-        title: LocalisedText(vietnamese: "Phương thức không dùng được ở đây", english: "Method not allowed"),
-        detail: LocalisedText(
-            vietnamese: "Địa chỉ này chỉ nhận GET và HEAD.", english: "This address takes GET and HEAD only."))
+    /// - Parameter methods: those the address takes.
+    static func methodNotAllowed(_ methods: [String]) -> Self {
+        let allowed = methods.joined(separator: ", ")
+        return Self(
+            status: .methodNotAllowed,
+            title: LocalisedText(vietnamese: "Phương thức không dùng được ở đây", english: "Method not allowed"),
+            detail: LocalisedText(
+                vietnamese: "Địa chỉ này chỉ nhận: \(allowed).", english: "This address takes only: \(allowed)."),
+            headers: [.allow: allowed])
+    }
+
+    static func signInNeeded(_ detail: LocalisedText) -> Self {
+        Self(
+            status: .unauthorized, title: LocalisedText(vietnamese: "Cần đăng nhập", english: "Sign in first"),
+            detail: detail, headers: [.wwwAuthenticate: "Bearer realm=\"hoclieu\""])
+    }
+
+    static func forbidden(_ detail: LocalisedText) -> Self {
+        Self(
+            status: .forbidden, title: LocalisedText(vietnamese: "Không được phép", english: "Not allowed"),
+            detail: detail)
+    }
+
+    static func conflict(_ detail: LocalisedText) -> Self {
+        Self(status: .conflict, title: LocalisedText(vietnamese: "Xung đột", english: "Conflict"), detail: detail)
+    }
+
+    static func unsupportedMediaType(_ detail: LocalisedText) -> Self {
+        Self(
+            status: .unsupportedMediaType,
+            title: LocalisedText(vietnamese: "Không nhận loại nội dung này", english: "Unsupported media type"),
+            detail: detail)
+    }
+
+    /// - Parameter limit: bytes.
+    static func tooLarge(_ limit: Int) -> Self {
+        let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit >> 10) kB"
+        return Self(
+            status: .contentTooLarge, title: LocalisedText(vietnamese: "Quá lớn", english: "Too large"),
+            detail: LocalisedText(
+                vietnamese: "Nội dung gửi lên vượt quá \(size). Hãy chia thành nhiều phần.",
+                english: "What was sent is larger than \(size). Send it in parts."))
+    }
+
+    static func tooManyRequests(seconds: Int) -> Self {
+        Self(
+            status: .tooManyRequests,
+            title: LocalisedText(vietnamese: "Quá nhiều lần", english: "Too many requests"),
+            detail: LocalisedText(
+                vietnamese: "Đã thử quá nhiều lần. Xin đợi \(seconds / 60) phút rồi thử lại.",
+                english: "That was tried too often. Please wait \(seconds / 60) minutes."),
+            headers: [.retryAfter: "\(seconds)"])
+    }
 
     static let unavailable = Self(
         status: .serviceUnavailable,

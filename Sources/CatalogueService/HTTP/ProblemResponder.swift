@@ -3,6 +3,7 @@ import CatalogueStore
 import HTTPTypes
 import Hummingbird
 import Logging
+import Publishing
 import Vocabularies
 
 /// Turns every error into an answer a person or program can act on; nothing internal is told.
@@ -11,17 +12,18 @@ struct ProblemResponder: RouterMiddleware {
 
     let pages: PageRenderer
     let logger: Logger
-    /// Paths that exist for GET: another method there is 405, not 404.
-    let isKnownPath: @Sendable (String) -> Bool
+    /// What exists: another method there is 405, not 404.
+    let routes: RouteTable
 
     @concurrent func handle(
         _ request: Request, context: ServiceContext,
         next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         do {
+            if let refusal = context.visitor.refusal { throw refusal }
             return try await next(request, context)
         } catch {
-            return try response(to: problem(for: error, request), request)
+            return try response(to: problem(for: error, request), request, context)
         }
     }
 
@@ -29,12 +31,14 @@ struct ProblemResponder: RouterMiddleware {
         switch error {
         case let problem as Problem: return problem
         case let error as SearchRequestError: return .badRequest(error.message)
+        case let error as AccessKeyError: return .signInNeeded(error.message)
         case let error as CatalogueStoreError:
             logger.error("catalogue not usable", metadata: ["error": "\(error)"])
             return .unavailable
         case let error as any HTTPResponseError where error.status == .notFound:
-            let isReading = request.method == .get || request.method == .head
-            return !isReading && isKnownPath(request.uri.path) ? .methodNotAllowed : .noSuchAddress
+            let methods = routes.methods(at: request.uri.path)
+            return methods.isEmpty || methods.contains(request.method.rawValue)
+                ? .noSuchAddress : .methodNotAllowed(methods)
         case let error as any HTTPResponseError where (400..<500).contains(error.status.code):
             return Problem(
                 status: error.status,
@@ -48,15 +52,26 @@ struct ProblemResponder: RouterMiddleware {
         }
     }
 
-    private func response(to problem: Problem, _ request: Request) throws -> Response {
+    private func response(to problem: Problem, _ request: Request, _ context: ServiceContext) throws -> Response {
+        let isForPrograms = request.uri.path.hasPrefix("/api/") || request.wantsJSON
+        if problem.status == .unauthorized, !isForPrograms, request.method == .get, context.principal == nil {
+            return try signInFirst(request)
+        }
         var response =
-            request.uri.path.hasPrefix("/api/") || request.wantsJSON
+            isForPrograms
             ? try ProblemDocument(problem, instance: request.uri.path, language: request.language).response
-            : try pages.error(problem, request)
-        if problem.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+            : try pages.seen(by: context).error(problem, request)
+        for field in problem.headers { response.headers[field.name] = field.value }
         if problem.status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
         response.headers[.contentLanguage] = request.language.rawValue
         return response
+    }
+
+    /// People are led to the page where they sign in, and from there back.
+    private func signInFirst(_ request: Request) throws -> Response {
+        var address = PageAddress(path: "/sign-in").adding("next", PageAddress(request).href)
+        if request.language == .english { address = address.adding("lang", "en") }
+        return .seeOther(address.href)
     }
 }
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// Adds the headers every answer carries: nothing from elsewhere is loaded, framed, sniffed or told where one came from.
+/// Adds the headers every answer carries: nothing from elsewhere is loaded, framed, sniffed or told where one came from (our own pages are: without it browsers would not say that a form is ours).
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = ServiceContext
 
@@ -15,7 +15,7 @@ struct SecurityHeaders: RouterMiddleware {
             + "form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
+        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
         return response
     }
 }

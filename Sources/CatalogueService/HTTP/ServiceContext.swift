@@ -4,11 +4,12 @@ import NIOCore
 /// What a request carries through middleware and routes.
 package struct ServiceContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
+    /// Who asks; read by `Authentication`.
+    var visitor = Visitor()
+    let remoteAddress: SocketAddress?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
     }
-
-    /// No route takes a body yet.
-    package var maxUploadSize: Int { 64 * 1024 }
 }

@@ -24,7 +24,7 @@ struct HarvestController: Sendable {
     }
 
     @Sendable private func sources(_ request: Request, context: ServiceContext) async throws -> Response {
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let summaries = try HarvestSummary.all(in: searcher)
             return try pages.page("sources", SourcesView(summaries, language: request.language).values, for: request)
@@ -33,7 +33,7 @@ struct HarvestController: Sendable {
 
     @Sendable private func source(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = context.parameters.get("id") ?? ""
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let summary = try HarvestSummary.one(id, in: searcher)
             let runs = try searcher.store.harvestRuns(of: id, limit: 30)
@@ -44,7 +44,7 @@ struct HarvestController: Sendable {
 
     @Sendable private func run(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = context.parameters.get("id") ?? ""
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let run = try Self.found(id, in: searcher)
             let view = RunView(
@@ -55,7 +55,7 @@ struct HarvestController: Sendable {
 
     @Sendable private func links(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = context.parameters.get("institution") ?? ""
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let institution = try searcher.institution(id)
             let view = LinksView(
@@ -66,7 +66,7 @@ struct HarvestController: Sendable {
 
     @Sendable private func quality(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = context.parameters.get("institution") ?? ""
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let institution = try searcher.institution(id)
             let (summary, weakest) = try searcher.store.quality(ofInstitution: id, limit: QualityView.mostRecords)
@@ -87,7 +87,8 @@ struct HarvestController: Sendable {
     }
 
     @Sendable private func help(_ request: Request, context: ServiceContext) async throws -> Response {
-        try pages.page("help-records", RecordHelpView(language: request.language).values, for: request)
+        try pages.seen(by: context).page(
+            "help-records", RecordHelpView(language: request.language).values, for: request)
     }
 
     @Sendable private func sourcesAnswer(_ request: Request, context: ServiceContext) async throws -> Response {

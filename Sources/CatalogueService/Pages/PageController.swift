@@ -28,7 +28,7 @@ struct PageController: Sendable {
     }
 
     @Sendable private func home(_ request: Request, context: ServiceContext) async throws -> Response {
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let everything = try searcher.search(SearchRequest("", pageSize: 1, facetValues: 500))
             return try pages.page("home", HomeView(page: everything, language: request.language).values, for: request)
@@ -38,7 +38,7 @@ struct PageController: Sendable {
     @Sendable private func search(_ request: Request, context: ServiceContext) async throws -> Response {
         let searchRequest = try SearchAddress.request(
             from: request.formQuery, pageSize: 10, facetValues: SearchView.mostValues)
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let view = SearchView(
                 try searcher.search(searchRequest), reference: try searcher.reference(), request: request)
@@ -48,7 +48,7 @@ struct PageController: Sendable {
 
     @Sendable private func resource(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = try ResourceID.parameter(in: context)
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let entry = try searcher.offered(id)
             let reference = try searcher.reference()

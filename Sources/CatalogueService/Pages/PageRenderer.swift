@@ -7,9 +7,13 @@ import Vocabularies
 /// Renders the pages from their templates, which are part of the program.
 struct PageRenderer: Sendable {
     private let library: MustacheLibrary
+    private let forms: FormGuard
+    /// Who is shown to be signed in.
+    private var visitor = Visitor()
 
     /// - Throws: where a template is not well formed; a test renders every one.
-    init() throws {
+    init(forms: FormGuard) throws {
+        self.forms = forms
         var library = MustacheLibrary()
         for (name, bytes) in [
             ("layout", PackageResources.layout_mustache), ("search-form", PackageResources.search_form_mustache),
@@ -19,6 +23,7 @@ struct PageRenderer: Sendable {
             ("run", PackageResources.run_mustache), ("links", PackageResources.links_mustache),
             ("quality", PackageResources.quality_mustache),
             ("help-records", PackageResources.help_records_mustache),
+            ("sign-in", PackageResources.sign_in_mustache), ("form-token", PackageResources.form_token_mustache),
             ("institutions", PackageResources.institutions_mustache),
             ("institution", PackageResources.institution_mustache),
             ("collections", PackageResources.collections_mustache),
@@ -32,6 +37,31 @@ struct PageRenderer: Sendable {
         self.library = library
     }
 
+    /// The same pages, as the visitor sees them.
+    func seen(by context: ServiceContext) -> Self {
+        var pages = self
+        pages.visitor = context.visitor
+        return pages
+    }
+
+    /// A page with a form anybody may send: who is not signed in gets a cookie the form is bound to.
+    func formPage(
+        _ template: String, _ values: [String: Any], for request: Request, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        guard visitor.formToken == nil else {
+            var response = try page(template, values, for: request, status: status)
+            response.headers[.cacheControl] = "no-store"
+            return response
+        }
+        let (cookie, token) = forms.issue()
+        var pages = self
+        pages.visitor.formToken = token
+        var response = try pages.page(template, values, for: request, status: status)
+        response.headers[.cacheControl] = "no-store"
+        response.setCookie(SessionCookie.cookie(cookie, name: FormGuard.cookieName, for: request))
+        return response
+    }
+
     /// The page `template` with `values`, which come on top of what every page has.
     func page(
         _ template: String, _ values: [String: Any], for request: Request, status: HTTPResponse.Status = .ok
@@ -39,12 +69,14 @@ struct PageRenderer: Sendable {
         var context = commonValues(for: request)
         context.merge(values) { _, new in new }
         guard let html = library.render(context, withTemplate: template) else { throw Problem.internalError }
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .contentLanguage: request.language.rawValue,
+            .vary: "Accept, Cookie",
+        ]
+        // What somebody signed in sees is nobody else's, not even after they have left.
+        if visitor.principal != nil { headers[.cacheControl] = "no-store" }
         return Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8", .contentLanguage: request.language.rawValue,
-                .vary: "Accept",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 
     /// A template that is no page of the site, as text.
@@ -66,11 +98,19 @@ struct PageRenderer: Sendable {
     private func commonValues(for request: Request) -> [String: Any] {
         let language = request.language
         let other: PreferredLanguage = language == .vietnamese ? .english : .vietnamese
-        return [
+        var values: [String: Any] = [
             "lang": language.rawValue, "otherLang": other.rawValue, "isEnglish": language == .english,
             "langQuery": language == .english ? "?lang=en" : "",
             "otherLangHref": PageAddress(request).with("lang", other == .english ? "en" : nil).href,
             "t": PageText.all(in: language), "q": "",
         ]
+        values["formToken"] = visitor.formToken
+        if let principal = visitor.principal {
+            values["visitor"] = [
+                "name": principal.name, "role": PageText.text("role." + principal.role.rawValue, in: language),
+                "mayCurate": principal.mayCurate, "mayPublish": principal.role == .publisher || principal.mayCurate,
+            ]
+        }
+        return values
     }
 }

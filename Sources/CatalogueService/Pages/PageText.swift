@@ -148,6 +148,24 @@ enum PageText {
         ),
         "helpReasons": ("Các loại vấn đề", "Kinds of problems"),
         "helpFields": ("Các trường và chỗ ghi trong từng chuẩn", "Fields, and where each standard states them"),
+        "signInTitle": ("Đăng nhập cho đơn vị", "Sign in for institutions"),
+        "signIn": ("Đăng nhập", "Sign in"),
+        "signOut": ("Đăng xuất", "Sign out"),
+        "signedInAs": ("Đang đăng nhập:", "Signed in as"),
+        "signInLead": (
+            "Dành cho người công bố, biên tập và cán bộ địa phương. Người học không cần tài khoản.",
+            "For publishers, curators and officials. Learners need no account."
+        ),
+        "signInKey": ("Khóa của bạn (bắt đầu bằng hlm_)", "Your key (it begins with hlm_)"),
+        "signInButton": ("Đăng nhập", "Sign in"),
+        "signInNone": (
+            "Chưa có khóa? Quản trị viên của danh mục cấp khóa cho đơn vị của bạn.",
+            "No key yet? The administrator of the catalogue gives one to your institution."
+        ),
+        "role.publisher": ("người công bố", "publisher"),
+        "role.curator": ("người biên tập", "curator"),
+        "role.official": ("cán bộ địa phương", "official"),
+        "role.administrator": ("quản trị viên", "administrator"),
         "withdrawnTitle": ("Học liệu đã được rút", "Withdrawn"),
         "fact.creator": ("Tác giả", "Creator"),
         "fact.publisher": ("Đơn vị công bố", "Publisher"),

@@ -30,14 +30,17 @@ struct ServeCommand: AsyncParsableCommand {
         let site = try SiteArgument.site(url, options.language)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let logger = Logger(label: "hoclieu")
-        let store = try options.open(.read)
+        let readable = try options.open(.read)
+        // Who may not write to the file serves it all the same; nobody can then publish in it.
+        let writable = try? CatalogueStore(folder: options.data, access: .write)
+        let store = writable ?? readable
         let language = options.language
         let host = host
         let searcher = Searcher(store)
         // A catalogue that cannot answer must not look as if it were being served.
         _ = try options.explained { try searcher.reference() }
         var services: [any Service] = []
-        if !withoutHarvests, let writable = try? CatalogueStore(folder: options.data, access: .write) {
+        if !withoutHarvests, let writable {
             services.append(LinkChecking(writable, fetcher: .once, logger: logger))
             services.append(
                 HarvestScheduler(writable, fetcher: .system, holder: HarvestHolder.name, logger: logger))
