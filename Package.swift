@@ -121,6 +121,8 @@ let package = Package(
                 .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
                 .embedInCode("Templates/collections.mustache"), .embedInCode("Templates/collection.mustache"),
                 .embedInCode("Templates/collection-sheet.mustache"), .embedInCode("Templates/package.mustache"),
+                .embedInCode("Templates/collection-new.mustache"), .embedInCode("Templates/collection-edit.mustache"),
+                .embedInCode("Templates/collection-fields.mustache"),
                 .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
                 .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),

@@ -54,6 +54,7 @@ package struct CatalogueService: Sendable {
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
+        CollectionEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         MyListController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         TranslationController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         RelationController(catalogue: catalogue).addRoutes(to: router)

@@ -27,17 +27,17 @@ struct CollectionController: Sendable {
     }
 
     @Sendable private func directory(_ request: Request, context: ServiceContext) async throws -> Response {
-        let (pages, now) = (pages, clock())
+        let (pages, now, visitor) = (pages.seen(by: context), clock(), context.principal)
         return try await catalogue.read { searcher in
             let view = CollectionsView(
-                collections: try CollectionsReader(searcher, at: now, seenBy: nil).all(),
+                collections: try CollectionsReader(searcher, at: now, seenBy: visitor).all(),
                 reference: try searcher.reference(), language: request.language)
             return try pages.page("collections", view.values, for: request)
         }
     }
 
     @Sendable private func collection(_ request: Request, context: ServiceContext) async throws -> Response {
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await view(request, context) { view in
             try pages.page("collection", view.values, for: request)
         }
@@ -63,7 +63,7 @@ struct CollectionController: Sendable {
     }
 
     @Sendable private func sheet(_ request: Request, context: ServiceContext) async throws -> Response {
-        let (pages, site) = (pages, site ?? SiteAddress(of: request))
+        let (pages, site) = (pages.seen(by: context), site ?? SiteAddress(of: request))
         let isCodeForEach = request.formQuery["qr"] != "one"
         return try await view(request, context) { view in
             try pages.page(
@@ -109,12 +109,14 @@ struct CollectionController: Sendable {
         _ answer: @escaping @Sendable (CollectionView) throws -> Response
     ) async throws -> Response {
         let (slug, now, language) = (context.pathText("slug"), clock(), request.language)
+        let visitor = context.principal
         return try await catalogue.read { searcher in
-            let reader = CollectionsReader(searcher, at: now, seenBy: nil)
+            let reader = CollectionsReader(searcher, at: now, seenBy: visitor)
             let (collection, items) = try reader.collection(slug)
             return try answer(
                 CollectionView(
                     collection: collection, items: items, phase: reader.phase(of: collection),
+                    mayEdit: CollectionsReader.mayEdit(collection, visitor),
                     reference: try searcher.reference(), language: language))
         }
     }

@@ -9,6 +9,8 @@ struct CollectionView {
     let collection: ResourceCollection
     let items: [CollectionItem]
     let phase: ResourceCollection.Phase
+    /// Whether the visitor makes this collection.
+    var mayEdit = false
     let reference: ReferenceData
     let language: PreferredLanguage
 
@@ -21,7 +23,8 @@ struct CollectionView {
             "apiHref": address.api, "feedHref": address.feed, "codeHref": address.code,
             "sheetHref": CollectionAddress.href(address.sheet, in: language),
             "packageHref": CollectionAddress.href(address.package, in: language), "canonicalHref": address.page,
-            "notice": notice ?? false, "items": items.enumerated().map { item($1, number: $0 + 1) },
+            "notice": notice ?? false,
+            "editHref": mayEdit ? CollectionAddress.href(address.page + "/edit", in: language) : false, "items": items.enumerated().map { item($1, number: $0 + 1) },
         ]) { $1 }
     }
 

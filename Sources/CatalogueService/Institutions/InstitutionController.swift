@@ -16,7 +16,7 @@ struct InstitutionController: Sendable {
     }
 
     @Sendable private func directory(_ request: Request, context: ServiceContext) async throws -> Response {
-        let pages = pages
+        let pages = pages.seen(by: context)
         let (type, territory) = Self.filters(of: request)
         return try await catalogue.read { searcher in
             let directory = try InstitutionDirectory(
@@ -28,7 +28,7 @@ struct InstitutionController: Sendable {
 
     @Sendable private func institution(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = context.pathText("id")
-        let pages = pages
+        let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let view = InstitutionView(
                 try InstitutionProfile(id, in: searcher), reference: try searcher.reference(),

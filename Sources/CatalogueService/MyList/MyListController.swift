@@ -23,7 +23,7 @@ struct MyListController: Sendable {
 
     @Sendable private func page(_ request: Request, context: ServiceContext) async throws -> Response {
         let title = PageText.text("myTitle", in: request.language)
-        return try pages.page(
+        return try pages.seen(by: context).page(
             "my-list", ["pageTitle": title + " – " + PageText.text("siteName", in: request.language)], for: request)
     }
 

@@ -17,7 +17,7 @@ struct TranslationController: Sendable {
     }
 
     @Sendable private func page(_ request: Request, context: ServiceContext) async throws -> Response {
-        let (pages, now) = (pages, clock())
+        let (pages, now) = (pages.seen(by: context), clock())
         let state = try Self.state(of: request)
         return try await catalogue.read { searcher in
             let all = try TranslationBacklog(searcher.store).entries(at: now)
