@@ -123,6 +123,7 @@ let package = Package(
                 .embedInCode("Templates/collection-sheet.mustache"), .embedInCode("Templates/package.mustache"),
                 .embedInCode("Templates/collection-new.mustache"), .embedInCode("Templates/collection-edit.mustache"),
                 .embedInCode("Templates/collection-fields.mustache"),
+                .embedInCode("Templates/translation.mustache"), .embedInCode("Templates/relations.mustache"),
                 .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
                 .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),

@@ -49,7 +49,7 @@ package struct CatalogueService: Sendable {
     private func addRoutes(
         to router: some RouterMethods<ServiceContext>, _ catalogue: CatalogueReader, _ pages: PageRenderer
     ) {
-        PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        PageController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
@@ -57,8 +57,10 @@ package struct CatalogueService: Sendable {
         CollectionEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         MyListController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         TranslationController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        TranslationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        RelationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         RelationController(catalogue: catalogue).addRoutes(to: router)
-        InstitutionController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        InstitutionController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
     }

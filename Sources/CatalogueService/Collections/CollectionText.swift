@@ -41,10 +41,16 @@ enum CollectionText {
         "collectionOwner": ("Đơn vị làm ra", "Owner"),
         "collectionOpens": ("Ngày mở (để trống: mở ngay)", "First day (none: at once)"),
         "collectionCloses": ("Ngày kết thúc (để trống: không kết thúc)", "Last day (none: no end)"),
-        "collectionSlug": ("Địa chỉ, ví dụ ngay-sach-2026 (để trống: lấy từ tên)", "Address, for example book-day-2026 (none: from the title)"),
+        "collectionSlug": (
+            "Địa chỉ, ví dụ ngay-sach-2026 (để trống: lấy từ tên)",
+            "Address, for example book-day-2026 (none: from the title)"
+        ),
         "collectionPublish": ("Công bố", "Publish"),
         "collectionUnpublish": ("Thu lại thành bản nháp", "Take back to a draft"),
-        "collectionAdd": ("Thêm học liệu: mã hoặc địa chỉ trang, cách nhau bằng dấu cách", "Add resources: identifiers or page addresses, apart by spaces"),
+        "collectionAdd": (
+            "Thêm học liệu: mã hoặc địa chỉ trang, cách nhau bằng dấu cách",
+            "Add resources: identifiers or page addresses, apart by spaces"
+        ),
         "collectionAddButton": ("Thêm vào cuối", "Add at the end"),
         "collectionNote": ("Ghi chú cho người đọc", "Note for readers"),
         "collectionPlace": ("Vị trí", "Place"),

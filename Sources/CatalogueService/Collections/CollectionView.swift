@@ -24,7 +24,8 @@ struct CollectionView {
             "sheetHref": CollectionAddress.href(address.sheet, in: language),
             "packageHref": CollectionAddress.href(address.package, in: language), "canonicalHref": address.page,
             "notice": notice ?? false,
-            "editHref": mayEdit ? CollectionAddress.href(address.page + "/edit", in: language) : false, "items": items.enumerated().map { item($1, number: $0 + 1) },
+            "editHref": mayEdit ? CollectionAddress.href(address.page + "/edit", in: language) : false,
+            "items": items.enumerated().map { item($1, number: $0 + 1) },
         ]) { $1 }
     }
 

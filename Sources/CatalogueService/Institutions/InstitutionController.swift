@@ -7,6 +7,7 @@ import Hummingbird
 struct InstitutionController: Sendable {
     let catalogue: CatalogueReader
     let pages: PageRenderer
+    let clock: @Sendable () -> Date
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
         router.get("/institutions", use: directory)
@@ -27,11 +28,11 @@ struct InstitutionController: Sendable {
     }
 
     @Sendable private func institution(_ request: Request, context: ServiceContext) async throws -> Response {
-        let id = context.pathText("id")
+        let (id, now) = (context.pathText("id"), clock())
         let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
             let view = InstitutionView(
-                try InstitutionProfile(id, in: searcher), reference: try searcher.reference(),
+                try InstitutionProfile(id, in: searcher, at: now), reference: try searcher.reference(),
                 language: request.language)
             return try pages.page("institution", view.values, for: request)
         }
@@ -51,11 +52,11 @@ struct InstitutionController: Sendable {
     }
 
     @Sendable private func institutionAnswer(_ request: Request, context: ServiceContext) async throws -> Response {
-        let id = context.pathText("id")
+        let (id, now) = (context.pathText("id"), clock())
         let language = request.language
         return try await catalogue.read { searcher in
             let answer = InstitutionAnswer(
-                try InstitutionProfile(id, in: searcher), registers: try searcher.reference().registers,
+                try InstitutionProfile(id, in: searcher, at: now), registers: try searcher.reference().registers,
                 language: language)
             return try JSONAnswer.response(answer, language: language)
         }

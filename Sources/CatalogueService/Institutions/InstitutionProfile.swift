@@ -1,7 +1,9 @@
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
+import Foundation
 import Normalisation
+import Publishing
 import Vocabularies
 
 /// What the catalogue knows of one institution: its resources, how they are described and linked, its harvests.
@@ -25,9 +27,14 @@ struct InstitutionProfile: Sendable {
     let sources: [HarvestSummary]
     /// The latest of all sources, newest first.
     let runs: [HarvestRun]
+    /// Collections of its own that are open.
+    let collections: [(collection: ResourceCollection, items: Int)]
+    /// What it translates and has translated.
+    let translations: [TranslationEntry]
 
+    /// - Parameter instant: decides which collections are open.
     /// - Throws: `Problem`, 404, for what neither the register nor any record knows.
-    init(_ id: String, in searcher: Searcher) throws {
+    init(_ id: String, in searcher: Searcher, at instant: Date) throws {
         let reference = try searcher.reference()
         let own = [Facet.institution: [id]]
         let page = try searcher.search(
@@ -50,6 +57,9 @@ struct InstitutionProfile: Sendable {
         runs = Array(
             try sources.flatMap { try searcher.store.harvestRuns(of: $0.state.source.id, limit: Self.mostNamed) }
                 .sorted { $0.id > $1.id }.prefix(Self.mostNamed))
+        collections = try CollectionsReader(searcher, at: instant, seenBy: nil).all(of: id)
+            .filter { $0.phase == .open }.map { ($0.collection, $0.items) }
+        translations = try TranslationBacklog(searcher.store).entries(of: id, at: instant, limit: 50)
     }
 
     /// The filters behind `openAndLive`.

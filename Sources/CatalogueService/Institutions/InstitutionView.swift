@@ -35,6 +35,15 @@ struct InstitutionView {
             "openHref": search(InstitutionProfile.openAndLiveFilters),
         ]
         values["website"] = institution.website
+        let linked = CollectionsView(collections: [], reference: reference, language: language)
+        values["hasCollections"] = !profile.collections.isEmpty
+        values["collections"] = profile.collections.map { linked.linked($0.collection, items: $0.items) }
+        values["hasTranslations"] = !profile.translations.isEmpty
+        values["translations"] = profile.translations.map { entry in
+            ResourceWords(entry.original, reference: reference, language: language).linked.merging([
+                "state": entry.state.label[language]
+            ]) { $1 }
+        }
         values.merge(qualityValues) { $1 }
         values.merge(linkValues) { $1 }
         values.merge(harvestValues) { $1 }

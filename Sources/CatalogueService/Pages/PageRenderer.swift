@@ -34,6 +34,7 @@ struct PageRenderer: Sendable {
             ("collection-sheet", PackageResources.collection_sheet_mustache),
             ("package", PackageResources.package_mustache), ("my-list", PackageResources.my_list_mustache),
             ("translations", PackageResources.translations_mustache),
+            ("translation", PackageResources.translation_mustache), ("relations", PackageResources.relations_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }

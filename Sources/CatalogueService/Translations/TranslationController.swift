@@ -19,12 +19,13 @@ struct TranslationController: Sendable {
     @Sendable private func page(_ request: Request, context: ServiceContext) async throws -> Response {
         let (pages, now) = (pages.seen(by: context), clock())
         let state = try Self.state(of: request)
+        let mayAct = context.principal.map { $0.mayCurate || $0.institution != nil } ?? false
         return try await catalogue.read { searcher in
             let all = try TranslationBacklog(searcher.store).entries(at: now)
             let live: Set<TranslationState> = [.wanted, .claimed, .inReview]
             let view = TranslationsView(
                 entries: all.filter { (state.map { [$0] } ?? live).contains($0.state) }, state: state,
-                counts: Dictionary(grouping: all, by: \.state).mapValues(\.count),
+                counts: Dictionary(grouping: all, by: \.state).mapValues(\.count), mayAct: mayAct,
                 reference: try searcher.reference(), language: request.language)
             return try pages.page("translations", view.values, for: request)
         }

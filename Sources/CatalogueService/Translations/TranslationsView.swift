@@ -9,6 +9,8 @@ struct TranslationsView {
     /// The state the page shows; nil for all but what is published or excluded.
     let state: TranslationState?
     let counts: [TranslationState: Int]
+    /// Whether the visitor may ask for translations and take them on.
+    var mayAct = false
     let reference: ReferenceData
     let language: PreferredLanguage
 
@@ -42,6 +44,7 @@ struct TranslationsView {
                 [name(of: wish.wantedBy), wish.note.map { "“\($0)”" }].compactMap(\.self).joined(separator: ": ")
             }.joined(separator: "; "),
             "demand": demand(entry.demand), "translationHref": translationHref(entry) ?? false,
+            "entryHref": mayAct ? TranslationEntryView.href(of: entry.original.id, in: language) : false,
             "translation": entry.translation?.rawValue ?? false, "draft": entry.draft ?? false,
         ]) { $1 }
     }
