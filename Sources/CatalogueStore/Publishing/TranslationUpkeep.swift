@@ -10,15 +10,9 @@ package enum TranslationUpkeep {
     /// Throws out an original whose licence no longer lets anybody translate it, and marks originals published whose
     /// Vietnamese translation this resource says it is.
     ///
-    /// - Complexity: two look-ups where the backlog does not know the resource.
-    static func saved(_ resource: LearningResource, at seconds: Int64, in db: Database) throws {
-        let isLive = try db.cachedStatement(
-            sql: "SELECT 1 FROM translationEntry WHERE original = ? AND state IN ('wanted', 'claimed', 'inReview')")
-        if try Int.fetchOne(isLive, arguments: [resource.id.rawValue]) != nil,
-            try !mayBeTranslated(licence: resource.licence, in: db)
-        {
-            try exclude(resource.id.rawValue, licence: resource.licence, at: seconds, in: db)
-        }
+    /// - Complexity: one look-up where the backlog does not know the resource, none where it is new.
+    static func saved(_ resource: LearningResource, isNew: Bool, at seconds: Int64, in db: Database) throws {
+        if !isNew { try excludeWhereForbidden(resource, at: seconds, in: db) }
         guard !resource.translationOfWork.isEmpty, resource.languages.contains(where: { $0.primary == "vi" }) else {
             return
         }
@@ -31,6 +25,17 @@ package enum TranslationUpkeep {
         for original in try String.fetchAll(originals, arguments: [resource.id.rawValue]) {
             try publish(original, as: resource.id.rawValue, at: seconds, in: db)
         }
+    }
+
+    private static func excludeWhereForbidden(
+        _ resource: LearningResource, at seconds: Int64, in db: Database
+    ) throws {
+        let isLive = try db.cachedStatement(
+            sql: "SELECT 1 FROM translationEntry WHERE original = ? AND state IN ('wanted', 'claimed', 'inReview')")
+        guard try Int.fetchOne(isLive, arguments: [resource.id.rawValue]) != nil,
+            try !mayBeTranslated(licence: resource.licence, in: db)
+        else { return }
+        try exclude(resource.id.rawValue, licence: resource.licence, at: seconds, in: db)
     }
 
     /// Whether a licence lets others translate: open licences do (classes A and B); ND, unknown and closed ones do not.

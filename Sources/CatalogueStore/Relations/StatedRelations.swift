@@ -11,31 +11,45 @@ struct StatedRelations {
     /// Seconds since 1970.
     let instant: Int64
 
+    /// - Parameter isNew: whether the catalogue did not have the resource before.
     /// - Returns: relations that were left out because they would close a circle.
-    /// - Complexity: one look-up where the record states nothing and no relation leads to an address.
-    func update(in db: Database) throws -> [RecordProblem] {
+    /// - Complexity: one look-up where the record states nothing and the catalogue has no relations.
+    func update(isNew: Bool, in db: Database) throws -> [RecordProblem] {
         let statedNow = stated
         let any = try db.cachedStatement(sql: "SELECT 1 FROM resourceRelation LIMIT 1")
         guard try !statedNow.isEmpty || Int.fetchOne(any) != nil else { return [] }
-        let id = resource.id.rawValue
-        let before = try RelationTables.fetch("subject = ? AND origin = 'record'", [id], in: db)
-        let kept = Set(statedNow.map { Key(kind: $0.kind, target: RelationEnds.key(of: $0.target)) })
+        let keys = RelationEnds.keys(of: resource)
         var freed: Set<RelationKind> = []
-        for relation in before {
-            let key = Key(kind: relation.kind, target: RelationEnds.key(of: relation.target))
-            guard !kept.contains(key) else { continue }
-            try delete(relation, in: db)
-            freed.insert(relation.kind)
+        if !isNew {
+            freed = try takeBack(except: statedNow, in: db)
+            freed.formUnion(try releaseThoseThatLedHere(keys, in: db))
         }
-        let arrived = try resolveThoseThatLeadHere(&freed, in: db)
+        let arrived = try resolveThoseThatLeadHere(keys, in: db)
         var problems: [RecordProblem] = []
         for (kind, target) in statedNow {
             if let problem = try write(kind, target, in: db) { problems.append(problem) }
         }
         try check(arrived, in: db)
-        try checkOwnByHand(in: db)
+        if !isNew { try checkOwnByHand(in: db) }
         try RelationTables.reconsider(freed, in: db)
         return problems
+    }
+
+    /// Takes back what the record stated before and states no more.
+    ///
+    /// - Returns: the kinds of which there are fewer now.
+    private func takeBack(
+        except stated: [(kind: RelationKind, target: RelationTarget)], in db: Database
+    ) throws -> Set<RelationKind> {
+        let kept = Set(stated.map { Key(kind: $0.kind, target: RelationEnds.key(of: $0.target)) })
+        var freed: Set<RelationKind> = []
+        for relation in try RelationTables.fetch(
+            "subject = ? AND origin = 'record'", [resource.id.rawValue], in: db)
+        where !kept.contains(Key(kind: relation.kind, target: RelationEnds.key(of: relation.target))) {
+            try delete(relation, in: db)
+            freed.insert(relation.kind)
+        }
+        return freed
     }
 
     private struct Key: Hashable {
@@ -74,17 +88,23 @@ struct StatedRelations {
         return circle.map { .circularRelation(kind, $0, location) }
     }
 
-    /// Relations of others whose address is this resource's now, and no longer those whose address was.
-    private func resolveThoseThatLeadHere(
-        _ freed: inout Set<RelationKind>, in db: Database
-    ) throws -> [ResourceRelation] {
-        let keys = RelationEnds.keys(of: resource)
-        let id = resource.id.rawValue
-        for relation in try RelationTables.fetch("resolved = ? AND address IS NOT NULL", [id], in: db)
+    /// Relations of others whose address this resource no longer has lead elsewhere, or out of the catalogue.
+    ///
+    /// - Returns: their kinds.
+    private func releaseThoseThatLedHere(_ keys: [String], in db: Database) throws -> Set<RelationKind> {
+        var freed: Set<RelationKind> = []
+        for relation in try RelationTables.fetch(
+            "resolved = ? AND address IS NOT NULL", [resource.id.rawValue], in: db)
         where !keys.contains(RelationEnds.key(of: relation.target)) {
             try set(try RelationEnds.resource(for: relation.target, of: relation.subject, in: db), of: relation, in: db)
             freed.insert(relation.kind)
         }
+        return freed
+    }
+
+    /// Relations of others whose address is this resource's now.
+    private func resolveThoseThatLeadHere(_ keys: [String], in db: Database) throws -> [ResourceRelation] {
+        let id = resource.id.rawValue
         var arrived: [ResourceRelation] = []
         for key in keys {
             for relation in try RelationTables.fetch(
