@@ -1,4 +1,4 @@
-package import CatalogueModel
+import CatalogueModel
 import Foundation
 package import GRDB
 

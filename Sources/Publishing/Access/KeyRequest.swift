@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What a new key is to be.
 package struct KeyRequest: Sendable {

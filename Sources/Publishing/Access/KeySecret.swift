@@ -1,5 +1,5 @@
 import Crypto
-package import Foundation
+import Foundation
 
 /// The secret of a key: 256 random bits, which the holder has and the catalogue has not.
 package struct KeySecret: Sendable {

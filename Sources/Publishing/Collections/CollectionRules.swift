@@ -43,13 +43,13 @@ enum CollectionRules {
     }
 
     /// The address that was asked for, or one made of the title.
-    static func slug(_ asked: String?, title: String) throws -> String {
-        let slug = asked.flatMap(\.nonempty) ?? String(TextAnalysis.slug(of: title).prefix(80))
-        let trimmed = asked == nil ? slug.split(separator: "-").joined(separator: "-") : slug
-        guard (2...80).contains(trimmed.utf8.count), trimmed.utf8.first != 0x2D, trimmed.utf8.last != 0x2D,
-            trimmed.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }), trimmed != "new"
-        else { throw CollectionError.badSlug(trimmed) }
-        return trimmed
+    static func address(_ asked: String?, title: String) throws -> String {
+        let made = slug(of: title).prefix(80).split(separator: "-").joined(separator: "-")
+        let address = asked.flatMap(\.nonempty) ?? made
+        guard (2...80).contains(address.utf8.count), address.utf8.first != 0x2D, address.utf8.last != 0x2D,
+            address.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }), address != "new"
+        else { throw CollectionError.badSlug(address) }
+        return address
     }
 
     private static func require(_ text: String?, limit: Int, _ name: LocalisedText) throws {

@@ -58,7 +58,7 @@ package struct Collections: Sendable {
         let reference = try store.referenceData()
         return try store.write { db in
             let details = try CollectionRules.checked(details, reference)
-            let slug = try CollectionRules.slug(slug, title: details.title)
+            let slug = try CollectionRules.address(slug, title: details.title)
             let isTaken = try Int.fetchOne(
                 db, sql: "SELECT 1 FROM resourceCollection WHERE slug = ?", arguments: [slug])
             guard isTaken == nil else { throw CollectionError.slugTaken(slug) }

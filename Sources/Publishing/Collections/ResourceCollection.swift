@@ -1,6 +1,5 @@
 package import CatalogueModel
 package import Foundation
-package import Vocabularies
 
 /// A list of resources somebody made for others, with its own address.
 package struct ResourceCollection: Hashable, Sendable {
