@@ -12,7 +12,7 @@ struct WritingTests {
 
     @Test("a table reads back cell by cell; what a spreadsheet takes for a formula is text", arguments: texts)
     func table(text: String) throws {
-        var writer = CSVWriter()
+        var writer = TableWriter()
         writer.row(["identifier", "name", "url", "publisher"])
         writer.row(["x:1", text.isEmpty ? "tên" : text, "https://example.org/1", "x"])
         #expect(writer.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
@@ -26,7 +26,7 @@ struct WritingTests {
 
     @Test("no cell begins like a formula", arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
     func formulas(cell: String) {
-        var writer = CSVWriter()
+        var writer = TableWriter()
         writer.row([cell])
         let line = String(decoding: writer.bytes.dropFirst(3), as: UTF8.self)
         #expect(line.hasPrefix("'") || line.hasPrefix("\"'"))

@@ -1,3 +1,4 @@
+import RecordFormats
 import CatalogueSearch
 import CatalogueStore
 import Foundation

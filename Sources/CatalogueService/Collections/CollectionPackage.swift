@@ -1,6 +1,6 @@
-package import CatalogueModel
+import CatalogueModel
 package import CatalogueStore
-package import Foundation
+import Foundation
 package import Publishing
 import RecordFormats
 package import Vocabularies

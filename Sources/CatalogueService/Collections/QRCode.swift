@@ -1,3 +1,4 @@
+import RecordFormats
 import CQREncode
 
 /// A QR code (ISO/IEC 18004): an address that a telephone reads from paper.

@@ -1,5 +1,5 @@
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 
 /// Where the catalogue is reached from outside: for what is read elsewhere, on paper, in feeds and packages.
 package struct SiteAddress: Hashable, Sendable {

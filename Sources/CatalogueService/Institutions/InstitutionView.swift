@@ -1,3 +1,4 @@
+import Publishing
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore

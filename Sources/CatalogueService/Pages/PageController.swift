@@ -1,3 +1,4 @@
+import Foundation
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore

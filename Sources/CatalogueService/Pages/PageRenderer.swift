@@ -1,3 +1,4 @@
+import Publishing
 import HTTPTypes
 import Hummingbird
 import Mustache

@@ -2,7 +2,7 @@ package import CatalogueModel
 
 /// Writes learning resources as a table with the columns `ingest` reads; lists are separated by `|`.
 package struct CSVRecordsWriter {
-    private var writer = CSVWriter()
+    private var writer = TableWriter()
     private let extraColumns: [String]
 
     package var bytes: [UInt8] { writer.bytes }

@@ -1,6 +1,6 @@
 /// Writes a table that spreadsheets open as they should: UTF-8 with its mark, lines ended by CR LF (RFC 4180), and no cell
 /// that a spreadsheet takes for a formula.
-package struct CSVWriter {
+package struct TableWriter {
     package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     package init() {}
