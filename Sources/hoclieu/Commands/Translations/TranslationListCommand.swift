@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogueModel
 import CatalogueStore
 import Foundation
 import Publishing
