@@ -117,6 +117,23 @@ let package = Package(
                 .embedInCode("Templates/help-records.mustache"), .embedInCode("Templates/links.mustache"),
                 .embedInCode("Templates/quality.mustache"),
                 .embedInCode("Templates/error.mustache"), .embedInCode("Templates/sign-in.mustache"),
+                .embedInCode("Templates/deposit-form.mustache"),
+                .embedInCode("Templates/deposit-field.mustache"),
+                .embedInCode("Templates/deposit-preview.mustache"),
+                .embedInCode("Templates/resource-facts.mustache"),
+                .embedInCode("Templates/deposits.mustache"),
+                .embedInCode("Templates/page-links.mustache"),
+                .embedInCode("Templates/deposit.mustache"),
+                .embedInCode("Templates/history.mustache"),
+                .embedInCode("Templates/take-over.mustache"),
+                .embedInCode("Templates/versions.mustache"),
+                .embedInCode("Templates/differences.mustache"),
+                .embedInCode("Templates/upload.mustache"),
+                .embedInCode("Templates/upload-report.mustache"),
+                .embedInCode("Templates/review.mustache"),
+                .embedInCode("Templates/report-decision.mustache"),
+                .embedInCode("Templates/review-one.mustache"),
+                .embedInCode("Templates/report.mustache"),
                 .embedInCode("Templates/form-token.mustache"),
                 .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
                 .embedInCode("Templates/collections.mustache"), .embedInCode("Templates/collection.mustache"),
@@ -128,6 +145,7 @@ let package = Package(
                 .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
+                .embedInCode("Templates/deposit.js"),
             ],
             swiftSettings: settings),
         .target(
@@ -159,7 +177,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
-                "Publishing", .lifecycle, .logging, .nioPosix,
+                "Publishing", .asyncHTTPClient, .lifecycle, .logging, .nioHTTP1, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -200,17 +218,19 @@ let package = Package(
         .testTarget(
             name: "CatalogueServiceTests",
             dependencies: [
-                "CatalogueService", "CatalogueStore", "CatalogueModel", "Normalisation", "Publishing", "RecordFormats",
-                "TestSupport", .grdb,
+                "CatalogueService", "CatalogueSearch", "CatalogueStore", "CatalogueModel", "Normalisation",
+                "Publishing", "RecordFormats", "TestSupport", .grdb, .hummingbird, .logging,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "CatalogueStore", "CatalogueModel", "Normalisation", "TestSupport", "Vocabularies", .grdb,
+                "Publishing", "CatalogueStore", "CatalogueModel", "CatalogueSearch", "Normalisation", "RecordFormats",
+                "TestSupport", "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HocLieuTests", dependencies: ["hoclieu", "TestSupport"], swiftSettings: settings),
+            name: "HocLieuTests", dependencies: ["hoclieu", "CatalogueStore", "TestSupport", .grdb],
+            swiftSettings: settings),
     ]
 )

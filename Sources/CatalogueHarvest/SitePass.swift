@@ -85,7 +85,9 @@ struct SitePass {
         let unlisted = known.values.filter { !listed.contains($0.address) }.sorted { $0.address < $1.address }
         return new + changed
             + unlisted.compactMap { page in
-                (try? HTTPAddress(page.address)).map { SitemapListing.Page(address: $0, lastModified: page.lastModified) }
+                (try? HTTPAddress(page.address)).map {
+                    SitemapListing.Page(address: $0, lastModified: page.lastModified)
+                }
             }
     }
 

@@ -52,8 +52,10 @@ extension HarvestNotice {
     fileprivate static func pagesFailed(_ count: Int, _ first: FetchError?) -> Self {
         Self(
             code: "pages-failed",
-            vietnamese: "\(count) trang không lấy được" + (first.map { ", ví dụ \($0.description(in: .vietnamese))" } ?? "."),
-            english: "\(count) pages could not be fetched" + (first.map { ", for example \($0.description(in: .english))" } ?? ".")
+            vietnamese: "\(count) trang không lấy được"
+                + (first.map { ", ví dụ \($0.description(in: .vietnamese))" } ?? "."),
+            english: "\(count) pages could not be fetched"
+                + (first.map { ", for example \($0.description(in: .english))" } ?? ".")
         )
     }
 

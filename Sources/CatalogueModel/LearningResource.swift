@@ -4,7 +4,7 @@
 /// keep the order of the source and hold no duplicates; an empty list or nil says that the source did not state it.
 package struct LearningResource: Hashable, Identifiable, Sendable {
     /// Stable across re-harvests.
-    package let id: ResourceID
+    package private(set) var id: ResourceID
     /// As published, in its own language; NFC.
     package var title: String
     package var alternativeTitles: [String] = []
@@ -51,5 +51,12 @@ package struct LearningResource: Hashable, Identifiable, Sendable {
         self.title = title
         self.url = url
         self.publisher = publisher
+    }
+
+    /// The same resource under another identifier: for one that has been given none yet.
+    package func identified(as id: ResourceID) -> Self {
+        var resource = self
+        resource.id = id
+        return resource
     }
 }

@@ -13,7 +13,7 @@ package struct CatalogueEntry: Sendable {
     /// Where the standing version was read from.
     package let location: SourceLocation
     /// When and why it was taken out; nil for what the catalogue offers.
-    package let withdrawal: (at: Date, reason: WithdrawalReason)?
+    package let withdrawal: (at: Date, reason: WithdrawalReason, note: String?)?
 
     /// The resources of `rowIDs` in their order; rows that are gone are left out.
     static func resources(_ rowIDs: [Int64], in db: Database) throws -> [(Int64, LearningResource)] {
@@ -28,7 +28,8 @@ package struct CatalogueEntry: Sendable {
     static func fetch(_ id: ResourceID, in db: Database) throws -> Self? {
         let find = try db.cachedStatement(
             sql: """
-                SELECT r.record, r.version, r.createdAt, r.changedAt, f.path, r.sourceLine, r.withdrawnAt, r.withdrawnWhy
+                SELECT r.record, r.version, r.createdAt, r.changedAt, f.path, r.sourceLine, r.withdrawnAt, r.withdrawnWhy,
+                    r.withdrawnNote
                 FROM learningResource r JOIN sourceFile f USING (sourceFile) WHERE r.id = ?
                 """)
         guard let row = try Row.fetchOne(find, arguments: [id.rawValue]) else { return nil }
@@ -37,7 +38,7 @@ package struct CatalogueEntry: Sendable {
             version: row[1], createdAt: Date(timeIntervalSince1970: row[2]),
             changedAt: Date(timeIntervalSince1970: row[3]), location: SourceLocation(file: row[4], line: row[5]),
             withdrawal: (row[6] as TimeInterval?).map {
-                (Date(timeIntervalSince1970: $0), WithdrawalReason(rawValue: row[7] ?? "") ?? .byHand)
+                (Date(timeIntervalSince1970: $0), WithdrawalReason(rawValue: row[7] ?? "") ?? .byHand, row[8])
             })
     }
 }

@@ -19,6 +19,15 @@ package struct RecordFormatError: Error, Hashable, CustomStringConvertible {
     package let remedy: LocalisedText
     package var kind = Kind.unreadable
 
+    package init(
+        location: SourceLocation, message: LocalisedText, remedy: LocalisedText, kind: Kind = .unreadable
+    ) {
+        self.location = location
+        self.message = message
+        self.remedy = remedy
+        self.kind = kind
+    }
+
     package var description: String { "\(location): \(message.english). \(remedy.english)" }
 
     package func description(in language: PreferredLanguage) -> String {

@@ -1,8 +1,12 @@
+package import CatalogueModel
+
 /// Reads the records of one file, one after another, from chunks of its bytes.
 ///
 /// Memory is bounded by the longest record allowed and the chunk at hand, however long the file and its lines are. A bad
 /// record is one outcome, and reading goes on after it.
 package struct RecordReader {
+    /// Columns without which a table is refused, where it stands for itself.
+    package static let neededColumns: [SourceField] = [.identifier, .name, .url, .publisher]
     /// Bytes one record may have: 4 MiB.
     package static let recordLimit = 4 << 20
 
@@ -15,9 +19,11 @@ package struct RecordReader {
     /// - Parameters:
     ///   - mapping: brings the file's own fields into ours; nil for schema.org keys and known column headings.
     ///   - file: name of the file in messages.
+    ///   - neededColumns: of a table without a mapping.
     ///   - chunks: gives the next bytes, nil at the end; a chunk may be of any size.
     package init(
-        format: RecordFormat, mapping: RecordMapping? = nil, file: String, chunks: @escaping () throws -> [UInt8]?
+        format: RecordFormat, mapping: RecordMapping? = nil, file: String,
+        neededColumns: [SourceField] = Self.neededColumns, chunks: @escaping () throws -> [UInt8]?
     ) {
         self.file = file
         stream = ByteStream(chunks: chunks)
@@ -25,7 +31,7 @@ package struct RecordReader {
         reader =
             switch format {
             case .jsonLines: JSONRecordsReader(file: file, mapping: mapping)
-            case .csv: CSVRecordsReader(file: file, mapping: mapping)
+            case .csv: CSVRecordsReader(file: file, mapping: mapping, needed: neededColumns)
             case .marc: MARCRecordsReader(file: file)
             case .package: PackageReader(file: file, mapping: mapping)
             case .webPage: WebPageReader(file: file)

@@ -43,7 +43,8 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
         return words == 0 ? 1 : Double(syllables) / Double(words)
     }
 
-    private func decode(_ text: String) -> String? {
+    /// Text whose bytes were taken for Latin-1 or Windows-1252, decoded; nil where it holds anything else.
+    package func decode(_ text: String) -> String? {
         switch self {
         case .tcvn3: Self.decode(text, by: Self.tcvn3Letters)
         case .viscii: Self.decode(text, by: Self.visciiLetters)
@@ -112,7 +113,9 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
         return Dictionary(uniqueKeysWithValues: zip(letters, 0x80...0x9F as ClosedRange<UInt8>))
     }()
 
+    /// Capitals with a tone have no place of their own: fonts of capitals print small letters.
     private static let tcvn3Letters = table(LegacyTables.tcvn3, LegacyTables.letters)
+        .merging(zip(0xA1...0xA7 as ClosedRange<UInt8>, "ĂÂÊÔƠƯĐ".unicodeScalars)) { first, _ in first }
     private static let visciiLetters = table(LegacyTables.viscii, LegacyTables.letters)
         .merging(table(LegacyTables.visciiCapitals, LegacyTables.capitals)) { first, _ in first }
     private static let vpsLetters = table(LegacyTables.vps, LegacyTables.letters)

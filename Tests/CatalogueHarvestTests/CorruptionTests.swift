@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Damaged answers", .serialized, .timeLimit(.minutes(10)))
 struct CorruptionTests {
-    @Test("whatever happens to the bytes of a repository, nothing is withdrawn and the verdict is honest", arguments: Seeds.few(50))
+    @Test(
+        "whatever happens to the bytes of a repository, nothing is withdrawn and the verdict is honest",
+        arguments: Seeds.few(50))
     func repository(seed: UInt64) async throws {
         var chance = RandomRepository(seed: seed)
         let harvests = try Harvests()
@@ -83,7 +85,8 @@ struct CorruptionTests {
         let harvests = try Harvests()
         let site = WebSite()
         @Sendable func sitemap(_ date: String) -> String {
-            "<urlset>" + (0..<12).map { "<url><loc>%HOST%/p/\($0)</loc><lastmod>\(date)</lastmod></url>" }.joined() + "</urlset>"
+            "<urlset>" + (0..<12).map { "<url><loc>%HOST%/p/\($0)</loc><lastmod>\(date)</lastmod></url>" }.joined()
+                + "</urlset>"
         }
         @Sendable func page(_ number: Int) -> [UInt8] {
             Array(
@@ -102,7 +105,10 @@ struct CorruptionTests {
             let map = String(decoding: damage.applied(to: Array(sitemap("2024-02-01").utf8)), as: UTF8.self)
             site.put("/sitemap.xml", "application/xml", map)
             for number in 0..<6 {
-                site.put("/p/\(number)", WebSite.Page(type: "text/html", body: Corruption(seed: seed &+ UInt64(number)).applied(to: page(number))))
+                site.put(
+                    "/p/\(number)",
+                    WebSite.Page(
+                        type: "text/html", body: Corruption(seed: seed &+ UInt64(number)).applied(to: page(number))))
             }
             let report = try await harvests.run()
             #expect(report.counts.addsUp)

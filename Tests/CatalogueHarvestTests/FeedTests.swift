@@ -41,7 +41,9 @@ struct FeedTests {
 
     /// Puts entries `numbers` (the newest first) in pages of `size`.
     private func put(_ numbers: [Int], size: Int, _ site: WebSite, titles: [Int: String] = [:]) {
-        let pages = stride(from: 0, to: max(1, numbers.count), by: size).map { Array(numbers[$0..<min($0 + size, numbers.count)]) }
+        let pages = stride(from: 0, to: max(1, numbers.count), by: size).map {
+            Array(numbers[$0..<min($0 + size, numbers.count)])
+        }
         for (index, page) in pages.enumerated() {
             let path = index == 0 ? Self.path : "\(Self.path)?trang=\(index + 1)"
             let next = index + 1 < pages.count ? "?trang=\(index + 2)" : nil
@@ -83,7 +85,9 @@ struct FeedTests {
         }
     }
 
-    @Test("a harvest that is cut off between pages leaves a gap, which the next one fills, behind new entries", arguments: [2, 3, 4])
+    @Test(
+        "a harvest that is cut off between pages leaves a gap, which the next one fills, behind new entries",
+        arguments: [2, 3, 4])
     func gaps(page: Int) async throws {
         try await serving { harvests, site in
             put(Array((0..<45).reversed()), size: 10, site)

@@ -42,7 +42,8 @@ struct FileSourceTests {
             #expect(files.asked() == ["200 /a.jsonl", "304 /a.jsonl"])
             #expect(try harvests.everything().filter { $0.hasPrefix("learningResource") } == before)
             files.put(
-                "/a.jsonl", "application/jsonl", lines((0..<30).filter { $0 != 7 && $0 != 9 }) + "\n" + line(99) + "\n"
+                "/a.jsonl", "application/jsonl",
+                lines((0..<30).filter { $0 != 7 && $0 != 9 }) + "\n" + line(99) + "\n"
                     + line(3, "Bài ba, bản mới"))
             let third = try await harvests.run()
             #expect(third.verdict == .success && third.counts.withdrawn == 0 && third.counts.added == 1)
@@ -96,7 +97,9 @@ struct FileSourceTests {
             case 0: files.remove("/a.jsonl")
             case 1: files.put("/a.jsonl", "application/jsonl", String(text.dropLast(40)))
             case 2: files.put("/a.jsonl", "text/html", "<!DOCTYPE html><html><body>Bảo trì</body></html>")
-            case 3: files.put("/a.jsonl", "application/jsonl", text.replacing("\"identifier\": \"6\"", with: "\"identifier\": "))
+            case 3:
+                files.put(
+                    "/a.jsonl", "application/jsonl", text.replacing("\"identifier\": \"6\"", with: "\"identifier\": "))
             default: files.put("/a.jsonl", "application/jsonl", "")
             }
             let report = try await harvests.run()
@@ -110,7 +113,9 @@ struct FileSourceTests {
         }
     }
 
-    @Test("a mapping brings the columns of the institution into ours; one that cannot be read stops the harvest, and only it")
+    @Test(
+        "a mapping brings the columns of the institution into ours; one that cannot be read stops the harvest, and only it"
+    )
     func mapping() async throws {
         let mapping = """
             name: Danh mục thử

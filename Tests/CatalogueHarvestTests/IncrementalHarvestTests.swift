@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Harvests of what changed", .serialized, .timeLimit(.minutes(10)))
 struct IncrementalHarvestTests {
-    @Test("the second harvest asks from a day before the first, and does what changed and nothing else", arguments: [true, false])
+    @Test(
+        "the second harvest asks from a day before the first, and does what changed and nothing else",
+        arguments: [true, false])
     func incremental(usesSeconds: Bool) async throws {
         let harvests = try Harvests()
         let provider = OAIProvider(ProvidedRecord.series(35), time: harvests.time)
@@ -43,14 +45,18 @@ struct IncrementalHarvestTests {
         let provider = OAIProvider(ProvidedRecord.series(35), time: harvests.time)
         try await provider.serving { url in
             try await harvests.register([url]).run()
-            let before = try harvests.everything().filter { $0.hasPrefix("learningResource") || $0.hasPrefix("changeLog") }
+            let before = try harvests.everything().filter {
+                $0.hasPrefix("learningResource") || $0.hasPrefix("changeLog")
+            }
             for isFull in [false, true, false] {
                 harvests.time.pass(.seconds(2 * 86_400))
                 let report = try await harvests.run { $0.isFull = isFull }
                 #expect(report.verdict == .success && report.counts.accepted == report.counts.unchanged)
                 #expect(report.counts.read == (isFull ? 35 : 0))
             }
-            let after = try harvests.everything().filter { $0.hasPrefix("learningResource") || $0.hasPrefix("changeLog") }
+            let after = try harvests.everything().filter {
+                $0.hasPrefix("learningResource") || $0.hasPrefix("changeLog")
+            }
             #expect(after == before)
         }
     }

@@ -12,7 +12,8 @@ struct InterruptionTests {
     private final class Cancellation: Sendable {
         private let state = Mutex<(task: Task<HarvestReport, any Error>?, isCancelled: Bool)>((nil, false))
 
-        func run(_ body: @escaping @Sendable () async throws -> HarvestReport) async -> Result<HarvestReport, any Error> {
+        func run(_ body: @escaping @Sendable () async throws -> HarvestReport) async -> Result<HarvestReport, any Error>
+        {
             let task = Task { try await body() }
             state.withLock {
                 $0.task = task
@@ -92,15 +93,17 @@ struct InterruptionTests {
             try harvests.register([url])
             let attempts = Mutex<[String]>([])
             let others = try Harvests(harvests.store, time: harvests.time)
-            let report = try await harvests.run(holder: "máy-a:1", progress: { _ in
-                do {
-                    let session = try HarvestSession(
-                        others.store, source: Harvests.source, kind: .full, holder: "máy-b:2", at: others.time.now)
-                    attempts.withLock { $0.append("began \(session.run)") }
-                } catch {
-                    attempts.withLock { $0.append("\(error)") }
-                }
-            })
+            let report = try await harvests.run(
+                holder: "máy-a:1",
+                progress: { _ in
+                    do {
+                        let session = try HarvestSession(
+                            others.store, source: Harvests.source, kind: .full, holder: "máy-b:2", at: others.time.now)
+                        attempts.withLock { $0.append("began \(session.run)") }
+                    } catch {
+                        attempts.withLock { $0.append("\(error)") }
+                    }
+                })
             #expect(report.verdict == .success)
             let told = attempts.withLock { $0 }
             #expect(told.count == 4 && told.allSatisfy { $0.contains("máy-a:1") })

@@ -39,7 +39,8 @@ struct RandomRepository {
     mutating func edits() -> [Edit] {
         (0..<number(0...8)).map { index in
             let record = number(0...70)
-            return number(0...3) == 0 ? .delete(record) : .put(record, title: "Bài giảng \(number(0...9_999)) lần \(index)")
+            return number(0...3) == 0
+                ? .delete(record) : .put(record, title: "Bài giảng \(number(0...9_999)) lần \(index)")
         }
     }
 

@@ -95,7 +95,8 @@ struct RepositoryFaultTests {
         }
     }
 
-    @Test("one record that stays broken costs that record, is told by name of its page, and is no reason to ask forever")
+    @Test(
+        "one record that stays broken costs that record, is told by name of its page, and is no reason to ask forever")
     func brokenRecord() async throws {
         let harvests = try Harvests()
         let provider = OAIProvider(ProvidedRecord.series(35), time: harvests.time)

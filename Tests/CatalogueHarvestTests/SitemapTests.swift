@@ -22,7 +22,8 @@ struct SitemapTests {
         let urls = entries.map { path, date in
             "<url><loc>%HOST%\(path)</loc>\(date.map { "<lastmod>\($0)</lastmod>" } ?? "")</url>"
         }
-        return "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\(urls.joined())</urlset>"
+        return
+            "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\(urls.joined())</urlset>"
     }
 
     private func index(_ paths: [String]) -> String {
@@ -199,7 +200,10 @@ struct SitemapTests {
             case 0: site.remove("/sitemap.xml")
             case 1: site.put("/sitemap.xml", "application/xml", sitemap([]))
             case 2: site.put("/sitemap.xml", "text/html", ordinary)
-            default: site.put("/sitemap.xml", "application/xml", String(sitemap((0..<12).map { ("/p/\($0)", nil) }).dropLast(300)))
+            default:
+                site.put(
+                    "/sitemap.xml", "application/xml", String(sitemap((0..<12).map { ("/p/\($0)", nil) }).dropLast(300))
+                )
             }
             let report = try await harvests.run()
             #expect(report.verdict == [.failed, .success, .failed, .suspicious][kind], "\(report)")

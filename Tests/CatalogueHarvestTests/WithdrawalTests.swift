@@ -30,7 +30,8 @@ struct WithdrawalTests {
             #expect(report.run.kind == .incremental && report.verdict == .success)
             #expect(report.counts.withdrawn == 3 && report.counts.added == 1 && report.counts.addsUp)
             #expect(provider.asked("ListIdentifiers").count == 6)
-            #expect(Set(provider.asked("GetRecord").compactMap { $0["identifier"] }) == Set(try harvests.withdrawn().keys))
+            #expect(
+                Set(provider.asked("GetRecord").compactMap { $0["identifier"] }) == Set(try harvests.withdrawn().keys))
             #expect(try harvests.titles() == provider.titles)
             #expect(Set(try harvests.withdrawn().values) == ["missing-at-source"])
         }

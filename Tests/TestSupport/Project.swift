@@ -5,6 +5,8 @@ package enum Project {
     package static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+    package static var openAPI: String { folder + "/Sources/CatalogueService/Templates/openapi.json" }
+
     package static var corpus: String { folder + "/Corpus" }
 
     package static func text(of file: String) throws -> String {

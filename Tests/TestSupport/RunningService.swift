@@ -1,9 +1,11 @@
+import AsyncHTTPClient
 import CatalogueSearch
 import CatalogueService
 package import CatalogueStore
 package import Foundation
-import FoundationNetworking
 import Logging
+import NIOCore
+import NIOHTTP1
 import ServiceLifecycle
 
 /// The service on a free port of the loopback address, for as long as `use` runs.
@@ -44,18 +46,21 @@ package struct RunningService: Sendable {
         _ path: String, method: String = "GET", accept: String = "*/*", headers: [String: String] = [:],
         body: Data? = nil
     ) async throws -> Answer {
-        guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { throw URLError(.badURL) }
-        var request = URLRequest(url: url)
-        request.httpMethod = method
-        request.httpBody = body
-        request.httpShouldHandleCookies = false
-        request.setValue(accept, forHTTPHeaderField: "Accept")
-        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-        request.timeoutInterval = 20
-        let (body, response) = try await URLSession.shared.data(for: request, delegate: NoRedirects())
-        guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
-        return Answer(response, body: body)
+        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
+        request.method = HTTPMethod(rawValue: method)
+        request.headers.add(name: "Accept", value: accept)
+        for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
+        if let body { request.body = .bytes(ByteBuffer(bytes: body)) }
+        let response = try await Self.client.execute(request, timeout: .seconds(30))
+        return Answer(response, body: Data(try await response.body.collect(upTo: 64 << 20).readableBytesView))
     }
+
+    /// Follows no redirect and keeps no cookie: a test sees what the service said.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
     package struct Answer: Sendable {
         package let status: Int
@@ -63,12 +68,11 @@ package struct RunningService: Sendable {
         /// By lower-case name.
         package let headers: [String: String]
 
-        init(_ response: HTTPURLResponse, body: Data) {
-            status = response.statusCode
+        init(_ response: HTTPClientResponse, body: Data) {
+            status = Int(response.status.code)
             self.body = body
             headers = Dictionary(
-                response.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") },
-                uniquingKeysWith: { first, _ in first })
+                response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { $0 + ", " + $1 })
         }
 
         package var text: String { String(decoding: body, as: UTF8.self) }
@@ -76,15 +80,5 @@ package struct RunningService: Sendable {
         package func json() throws -> [String: Any] {
             try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
         }
-    }
-}
-
-/// Shows a test the redirect itself.
-private final class NoRedirects: NSObject, URLSessionTaskDelegate {
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)
     }
 }

@@ -28,9 +28,16 @@ package actor SignedInBrowser {
     package func submit(
         to path: String, from page: String? = nil, _ fields: KeyValuePairs<String, String>
     ) async throws -> RunningService.Answer {
+        try await submit(to: path, from: page, fields: fields.map { ($0.key, $0.value) })
+    }
+
+    @discardableResult
+    package func submit(
+        to path: String, from page: String? = nil, fields: [(String, String)]
+    ) async throws -> RunningService.Answer {
         let form = try await open(page ?? path)
         let token = Self.token(in: form.text)
-        let body = ([("formToken", token ?? "")] + fields.map { ($0.key, $0.value) })
+        let body = ([("formToken", token ?? "")] + fields)
             .map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&")
         return try await post(path, body: Data(body.utf8), type: "application/x-www-form-urlencoded")
     }

@@ -10,15 +10,18 @@ import Vocabularies
 package struct LinkChecker: Sendable {
     private let store: CatalogueStore
     private let fetcher: PoliteFetcher
+    private let permission: AddressGuard
 
     /// Questions to one host in one round.
     private static let hostBudget = 20
     /// Bytes of an answer that are read where a host does not answer HEAD.
     private static let enough = 16 << 10
 
-    package init(_ store: CatalogueStore, fetcher: PoliteFetcher) {
+    /// - Parameter permission: which addresses may be asked; only public ones unless told otherwise.
+    package init(_ store: CatalogueStore, fetcher: PoliteFetcher, permission: AddressGuard = AddressGuard(for: [])) {
         self.store = store
         self.fetcher = fetcher
+        self.permission = permission
     }
 
     /// Asks for the addresses that are due, at most `limit` of them, and keeps what comes back.
@@ -62,14 +65,22 @@ package struct LinkChecker: Sendable {
             return .fails(reason: error.message.english)
         }
         do {
-            var answer = try await fetcher.fetchAsRobot(request(address, .head), pause: .seconds(1))
-            // Many hosts refuse HEAD and answer GET.
-            if !answer.isSuccess {
-                answer = try await fetcher.fetchAsRobot(request(address, .get), pause: .seconds(1))
-            }
+            if let outcome = try await head(address) { return outcome }
+            let answer = try await fetcher.fetchAsRobot(request(address, .get), pause: .seconds(1))
             return Self.outcome(of: answer)
         } catch let error as FetchError {
             return Self.outcome(of: error)
+        }
+    }
+
+    /// What HEAD tells; nil where it does not say that the address works: many hosts refuse HEAD and answer GET.
+    private func head(_ address: HTTPAddress) async throws -> LinkCheck.Outcome? {
+        do {
+            let answer = try await fetcher.fetchAsRobot(request(address, .head), pause: .seconds(1))
+            return answer.isSuccess ? Self.outcome(of: answer) : nil
+        } catch let error as FetchError {
+            if case .status = error.reason { return nil }
+            throw error
         }
     }
 
@@ -78,7 +89,7 @@ package struct LinkChecker: Sendable {
         limits.bytes = Self.enough
         limits.bytesInMemory = Self.enough
         limits.cutsOff = true
-        var request = FetchRequest(address, limits: limits, permission: AddressGuard(for: []))
+        var request = FetchRequest(address, limits: limits, permission: permission)
         request.method = method
         return request
     }

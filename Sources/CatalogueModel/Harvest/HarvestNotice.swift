@@ -13,5 +13,8 @@ package struct HarvestNotice: Hashable, Codable, Sendable {
         self.english = english
     }
 
+    /// Whether it says that we stopped by ourselves, to go on next time.
+    package var isOurLimit: Bool { code == "time-limit" || code == "page-limit" }
+
     package var text: LocalisedText { LocalisedText(vietnamese: vietnamese, english: english) }
 }

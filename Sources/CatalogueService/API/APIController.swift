@@ -119,7 +119,13 @@ extension Searcher {
     /// - Throws: `Problem`: 404 for what was never there, 410 with the reason for what was withdrawn.
     func offered(_ id: ResourceID) throws -> CatalogueEntry {
         guard let entry = try resource(id) else { throw Problem.noResource(id.rawValue) }
-        if let withdrawal = entry.withdrawal { throw Problem.gone(withdrawal.reason.label) }
+        if let withdrawal = entry.withdrawal {
+            let label = withdrawal.reason.label
+            guard let note = withdrawal.note else { throw Problem.gone(label) }
+            throw Problem.gone(
+                LocalisedText(
+                    vietnamese: label.vietnamese + " Lý do: " + note, english: label.english + " Reason: " + note))
+        }
         return entry
     }
 }

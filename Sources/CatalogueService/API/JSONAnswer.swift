@@ -12,6 +12,7 @@ enum JSONAnswer {
     ) throws -> Response {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
         return response(bytes: try encoder.encode(value), status: status, type: type, language: language)
     }
 

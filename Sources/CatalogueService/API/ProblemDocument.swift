@@ -9,11 +9,13 @@ struct ProblemDocument: Encodable {
     let status: Int
     let detail: String
     let instance: String
+    /// What is wrong field by field; only where a record was sent.
+    let errors: [FieldProblem.Answer]?
     private let httpStatus: HTTPResponse.Status
     private let language: PreferredLanguage
 
     private enum CodingKeys: CodingKey {
-        case type, title, status, detail, instance
+        case type, title, status, detail, instance, errors
     }
 
     init(_ problem: Problem, instance: String, language: PreferredLanguage) {
@@ -22,6 +24,7 @@ struct ProblemDocument: Encodable {
         status = Int(problem.status.code)
         detail = problem.detail[language]
         self.instance = instance
+        errors = problem.errors.isEmpty ? nil : problem.errors.map { $0.answer(language) }
         httpStatus = problem.status
         self.language = language
     }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Publishing
+import RecordFormats
 import Vocabularies
 
 /// Turns every error into an answer a person or program can act on; nothing internal is told.
@@ -32,6 +33,15 @@ struct ProblemResponder: RouterMiddleware {
         case let problem as Problem: return problem
         case let error as SearchRequestError: return .badRequest(error.message)
         case let error as AccessKeyError: return .signInNeeded(error.message)
+        case let error as DepositError: return Problem(error)
+        case let error as RecordFormatError:
+            return .badRequest(
+                LocalisedText(
+                    vietnamese: error.description(in: .vietnamese), english: error.description(in: .english)))
+        case let error as RecordMappingError:
+            return .badRequest(
+                LocalisedText(
+                    vietnamese: error.description(in: .vietnamese), english: error.description(in: .english)))
         case let error as CatalogueStoreError:
             logger.error("catalogue not usable", metadata: ["error": "\(error)"])
             return .unavailable

@@ -18,6 +18,8 @@ struct RouteTable: Sendable {
         for (route, methods) in routes where route.components.count == parts.count {
             if zip(route.components, parts).allSatisfy({ $0 ~= $1 }) { found.formUnion(methods.map(\.rawValue)) }
         }
+        // The router answers HEAD where it answers GET.
+        if found.contains("GET") { found.insert("HEAD") }
         return found.sorted()
     }
 }

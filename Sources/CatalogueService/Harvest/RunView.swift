@@ -52,7 +52,8 @@ struct RunView {
             "severity": PageText.text(group.severity == .refused ? "severityRefused" : "severityWarning", in: language),
             "count": Printing.number(group.count, in: language), "reason": group.reason.rawValue,
             "field": group.field ?? "", "meaning": group.reason.meaning[language], "remedy": group.remedy[language],
-            "standards": field?.standards ?? "", "ruleHref": "/help/records\(langQuery)#\(group.reason.rawValue)",
+            "standards": [field?.standards].compactMap(\.self),
+            "ruleHref": "/help/records\(langQuery)#\(group.reason.rawValue)",
             "examples": group.examples.map {
                 ["record": $0.record, "message": language == .vietnamese ? $0.vietnamese : $0.english]
             },

@@ -22,6 +22,9 @@ struct PageController: Sendable {
         router.get("/suggest.js") { _, _ in
             Self.asset(PackageResources.suggest_js, type: "text/javascript; charset=utf-8")
         }
+        router.get("/deposit.js") { _, _ in
+            Self.asset(PackageResources.deposit_js, type: "text/javascript; charset=utf-8")
+        }
         router.get("/icon.svg") { _, _ in Self.asset(PackageResources.icon_svg, type: "image/svg+xml") }
         router.get("/robots.txt") { _, _ in
             // Crawlers may read every resource; walking combinations of filters helps nobody.
@@ -62,7 +65,7 @@ struct PageController: Sendable {
                 collections: try CollectionsReader(searcher, at: now, seenBy: principal)
                     .all(with: id), language: request.language)
             let view = ResourceView(
-                entry, merged: merged, similar: try searcher.similar(to: id) ?? [],
+                (entry.version, entry.changedAt), merged: merged, similar: try searcher.similar(to: id) ?? [],
                 related: try searcher.related(to: merged), reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             return try pages.page("resource", view.values.merging(actions.values) { $1 }, for: request)

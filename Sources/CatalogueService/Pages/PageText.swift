@@ -12,11 +12,11 @@ enum PageText {
         texts[key]?[language] ?? key
     }
 
-    private static let texts: [String: LocalisedText] = [
-        table, InstitutionText.table, CollectionText.table, TranslationText.table,
-    ].reduce(into: [:]) { texts, table in
-        texts.merge(table.mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }) { $1 }
-    }
+    private static let texts: [String: LocalisedText] =
+        [
+            PublishingText.table, FieldText.table, InstitutionText.table, CollectionText.table, TranslationText.table,
+        ].reduce(table) { $0.merging($1) { first, _ in first } }
+        .mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }
 
     private static let table: [String: (String, String)] = [
         "siteName": ("Học liệu mở", "Học liệu mở"),

@@ -22,7 +22,7 @@ struct ResourceActions {
 
     var values: [String: Any] {
         [
-            "isInCollections": !collections.isEmpty,
+            "isOnPage": true, "isInCollections": !collections.isEmpty,
             "inCollections": collections.map {
                 [
                     "href": CollectionAddress.href(CollectionAddress($0.collection.slug).page, in: language),

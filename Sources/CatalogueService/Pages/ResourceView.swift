@@ -6,7 +6,7 @@ import Vocabularies
 
 /// What the page of a resource shows, as values for its template.
 struct ResourceView {
-    private let entry: CatalogueEntry
+    private let standing: (version: Int, changedAt: Date)?
     private let merged: MergedResource
     private let others: [ResourceWords]
     private let words: ResourceWords
@@ -16,15 +16,16 @@ struct ResourceView {
     private let related: [RelatedResource]
 
     /// - Parameters:
-    ///   - merged: the resource of `entry` with all who provide it.
+    ///   - standing: version and time of the record; nil for one that is not in the catalogue yet.
+    ///   - merged: the resource with all who provide it.
     ///   - similar: those of `merged` are left out.
     ///   - jsonLD: the resource as JSON-LD, safe inside a `script` element.
     init(
-        _ entry: CatalogueEntry, merged: MergedResource, similar: [LearningResource], related: [RelatedResource],
-        reference: ReferenceData, language: PreferredLanguage, jsonLD: String
+        _ standing: (version: Int, changedAt: Date)?, merged: MergedResource, similar: [LearningResource],
+        related: [RelatedResource] = [], reference: ReferenceData, language: PreferredLanguage, jsonLD: String
     ) {
         self.related = related
-        self.entry = entry
+        self.standing = standing
         self.merged = merged
         others = merged.others.map { ResourceWords($0.resource, reference: reference, language: language) }
         self.language = language
@@ -47,6 +48,9 @@ struct ResourceView {
             "hasSimilar": !similar.isEmpty, "hasRelated": !related.isEmpty,
             "related": RelationsView(related: related, language: language).groups,
             "similar": similar.map(\.linked),
+            "reportHref": ResourceWords.canonicalHref(of: resource.id) + "/report"
+                + (language == .english ? "?lang=en" : ""),
+            "manageHref": DepositWords.href(of: resource.id, language),
             "canonicalHref": ResourceWords.canonicalHref(of: resource.id),
             "apiHref": "/api/v1/resources/" + FormEncoding.pathSegment(resource.id.rawValue),
         ]
@@ -105,7 +109,8 @@ struct ResourceView {
             ("fact.licence", licence), ("fact.rights", [plain(words.openness.label)]),
             ("fact.keywords", resource.keywords.map { link($0, to: ("q", $0)) }),
             ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
-            ("fact.recordChanged", [plain(changedText)]), ("fact.identifier", [plain(resource.id.rawValue)]),
+            ("fact.recordChanged", changedText.map { [plain($0)] } ?? []),
+            ("fact.identifier", [plain(resource.id.rawValue)]),
         ]
         return rows.filter { !$0.values.isEmpty }.map { row in
             ["label": PageText.text(row.key, in: language), "values": row.values + origin(of: row.key)]
@@ -121,10 +126,11 @@ struct ResourceView {
         return [["text": licence.label[language], "href": licence.url, "external": true]]
     }
 
-    private var changedText: String {
-        let day = PartialDate(entry.changedAt.formatted(.iso8601.year().month().day()))
+    private var changedText: String? {
+        guard let standing else { return nil }
+        let day = PartialDate(standing.changedAt.formatted(.iso8601.year().month().day()))
         let version = LocalisedText(vietnamese: "phiên bản", english: "version")[language]
-        return (day.map { Printing.date($0, in: language) } ?? "") + " (\(version) \(entry.version))"
+        return (day.map { Printing.date($0, in: language) } ?? "") + " (\(version) \(standing.version))"
     }
 
     private func durations(_ duration: ISODuration?) -> [[String: Any]] {

@@ -17,7 +17,7 @@ struct CatalogueChecker {
     func run() throws -> CatalogueCheck {
         CatalogueCheck(findings: [
             try fileIntegrity(), try references(), try records(), try history(), try indexVersion(), try indexTerms(),
-            try indexFacets(), try rankedPostings(), try runs(), try auditLog(),
+            try indexFacets(), try rankedPostings(), try runs(), try auditLog(), try deposits(),
         ])
     }
 
@@ -183,6 +183,28 @@ struct CatalogueChecker {
                     "Entry \($0) does not follow from those before it: the log was altered there. Compare with a backup."
                 )
             })
+    }
+
+    /// What a deposit says learners see is what the catalogue offers, and the version that stands is kept.
+    private func deposits() throws -> CatalogueCheck.Finding {
+        let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM deposit") ?? 0
+        let broken = try String.fetchAll(
+            db,
+            sql: """
+                SELECT resource FROM deposit d LEFT JOIN learningResource r ON r.id = d.resource
+                WHERE (d.publicVersion IS NOT NULL) <> (r.rowID IS NOT NULL AND r.withdrawnAt IS NULL)
+                   OR NOT EXISTS (SELECT 1 FROM depositVersion v
+                                  WHERE v.resource = d.resource AND v.version = d.version)
+                ORDER BY resource
+                """)
+        return finding(
+            "Học liệu đơn vị gửi", "Deposits", detail: "\(all)",
+            problem: broken.isEmpty
+                ? nil
+                : (
+                    "\(broken.count) học liệu không khớp danh mục, ví dụ “\(broken[0])”. Hãy mở trang của nó và gửi lại.",
+                    "\(broken.count) differ from the catalogue, for example “\(broken[0])”. Open its page and send it again."
+                ))
     }
 
     private func finding(

@@ -19,6 +19,9 @@ package struct MergedResource: Sendable {
     /// How sure it is that all are one resource, 0 to 1; 1 where the resource is alone.
     package let confidence: Double
 
+    /// A resource nobody else provides.
+    package init(alone resource: LearningResource) { self.init(resource, members: [resource], confidence: 1) }
+
     /// - Parameter members: of the cluster, the representative first; `resource` among them.
     init(_ resource: LearningResource, members: [LearningResource], confidence: Double) {
         let others = members.filter { $0.id != resource.id }

@@ -53,7 +53,8 @@ extension HarvestSession {
         let hasGained = counts.accepted + counts.withdrawn + counts.alreadyGone > 0
         switch ending {
         case .aborted, .interrupted: return .aborted
-        case .stopped: return hasGained ? .partial : .failed
+        // A limit of our own is no fault of the source.
+        case .stopped(let notice, _): return hasGained || notice.isOurLimit ? .partial : .failed
         case .complete:
             if counts.refused > 0, !hasGained { return .failed }
             if counts.withheld > 0 || counts.refused * 2 > max(1, counts.read) { return .suspicious }

@@ -107,7 +107,9 @@ struct HarvestPageWriter {
     private mutating func withdraw(_ row: Int64, _ reason: WithdrawalReason, in db: Database) throws -> Bool {
         let others = try db.cachedStatement(
             sql: "SELECT count(*) FROM sourceRecord WHERE resource = ? AND state = 'accepted'")
-        guard try Int.fetchOne(others, arguments: [row]) ?? 0 == 0 else { return false }
+        guard try Int.fetchOne(others, arguments: [row]) ?? 0 == 0,
+            try !DepositedResources.contains(row: row, in: db)
+        else { return false }
         return try resources.withdraw(row, because: reason, in: db)
     }
 
@@ -134,8 +136,10 @@ struct HarvestPageWriter {
         _ accepted: AcceptedRecord, _ identifier: String, in db: Database
     ) throws -> RecordProblem? {
         let find = try db.cachedStatement(sql: "SELECT rowID, publisher FROM learningResource WHERE id = ?")
-        guard let row = try Row.fetchOne(find, arguments: [accepted.resource.id.rawValue]) else { return nil }
+        let deposited = try DepositedResources.conflict(accepted, in: db)
+        guard let row = try Row.fetchOne(find, arguments: [accepted.resource.id.rawValue]) else { return deposited }
         if row[1] != accepted.resource.publisher.id { return .ownedByAnother(accepted, owner: row[1]) }
+        if let deposited { return deposited }
         let twin = try db.cachedStatement(
             sql: """
                 SELECT identifier FROM sourceRecord

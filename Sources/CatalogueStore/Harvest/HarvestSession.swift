@@ -1,5 +1,4 @@
 package import CatalogueModel
-import Crypto
 package import Foundation
 import GRDB
 import Normalisation
@@ -57,7 +56,8 @@ package final class HarvestSession {
             let hash = try Meta.text(.referenceHash, in: db) ?? ""
             let generation = try IndexGeneration.current(in: db)
             if isDryRun { return (state, reference, Int64(0), generation, hash) }
-            if let lease = state.lease, lease.until > instant, lease.holder != holder {
+            if let lease = state.lease, lease.until > instant, lease.holder != holder, !LeaseHolder.isGone(lease.holder)
+            {
                 throw HarvestSourceError.leased(id, holder: lease.holder)
             }
             try db.execute(
@@ -185,14 +185,11 @@ extension HarvestSession {
     private func prepare(
         _ statement: SourceRecord, _ warnings: [RecordProblem], _ identifier: String, _ known: KnownRecord?
     ) throws -> PreparedRecord {
-        let text = try JSONText.of(StatedValues(statement))
-        var hasher = SHA256()
-        hasher.update(data: rules)
-        hasher.update(data: Data(text.utf8))
-        let hash = Data(hasher.finalize().prefix(16))
+        let hash = StatedValues.hash(of: statement, under: rules)
         if let known, known.hash == hash, known.state == "accepted" {
             return PreparedRecord(identifier, known, .unchanged)
         }
+        let text = try JSONText.of(StatedValues(statement))
         do throws(RecordRejection) {
             let normalised = try normaliser.normalise(statement, defaults: defaults)
             return PreparedRecord(

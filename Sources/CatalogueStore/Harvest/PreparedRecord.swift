@@ -1,4 +1,5 @@
 import CatalogueModel
+import Crypto
 import Foundation
 import GRDB
 
@@ -59,6 +60,25 @@ struct StatedValues: Codable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(values)
+    }
+
+    /// SHA-256, cut to 16 bytes, of `rules` and of all a record states; each text is preceded by its length.
+    ///
+    /// Most records of a harvest say what they said before, so the hash is taken without writing them down first.
+    static func hash(of record: SourceRecord, under rules: Data) -> Data {
+        var bytes = [UInt8](rules)
+        bytes.reserveCapacity(4096)
+        func add(_ text: String) {
+            withUnsafeBytes(of: UInt32(clamping: text.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: text.utf8)
+        }
+        for field in SourceField.allCases {
+            guard let texts = record.values[field], !texts.isEmpty else { continue }
+            add(field.rawValue)
+            add(String(texts.count))
+            texts.forEach(add)
+        }
+        return Data(SHA256.hash(data: bytes).prefix(16))
     }
 
     /// The record again, for normalising it anew.

@@ -9,6 +9,8 @@ package enum WithdrawalReason: String, CaseIterable, Sendable {
     case sourceRemoved = "source-removed"
     /// Somebody who looks after the catalogue took it out.
     case byHand = "by-hand"
+    /// The institution that deposited it took it out.
+    case byPublisher = "by-publisher"
 
     package var label: LocalisedText {
         switch self {
@@ -27,6 +29,9 @@ package enum WithdrawalReason: String, CaseIterable, Sendable {
             LocalisedText(
                 vietnamese: "Người quản lý danh mục đã rút học liệu này.",
                 english: "Those who look after the catalogue withdrew this resource.")
+        case .byPublisher:
+            LocalisedText(
+                vietnamese: "Đơn vị công bố đã rút học liệu này.", english: "Its publisher withdrew this resource.")
         }
     }
 }

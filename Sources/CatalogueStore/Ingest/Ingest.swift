@@ -64,8 +64,8 @@ package struct Ingest {
         var batch: [AcceptedRecord] = []
         var lines: [ResourceID: Int] = [:]
         func save() throws {
-            for (record, owner) in try destination.recordsOfOthers(in: batch) {
-                refuse([.ownedByAnother(record, owner: owner)], &counts)
+            for (record, problem) in try destination.conflicts(in: batch) {
+                refuse([problem], &counts)
                 batch.removeAll { $0.resource.id == record.resource.id }
             }
             var saved = try destination.save(batch, at: clock())
@@ -136,9 +136,10 @@ extension Ingest.Destination {
         }
     }
 
-    /// Records whose identifier belongs to a resource of another publisher, with that publisher: nobody takes over what
-    /// another institution has published.
-    fileprivate func recordsOfOthers(in batch: [AcceptedRecord]) throws -> [(record: AcceptedRecord, owner: String)] {
+    /// Records that may not be taken: nobody takes over what another institution has published, and no file what people
+    /// deposited.
+    fileprivate func conflicts(in batch: [AcceptedRecord]) throws -> [(record: AcceptedRecord, problem: RecordProblem)]
+    {
         let store: CatalogueStore? =
             switch self {
             case .catalogue(let session): session.store
@@ -148,10 +149,12 @@ extension Ingest.Destination {
         return try store.read { db in
             let find = try db.cachedStatement(sql: "SELECT publisher FROM learningResource WHERE id = ?")
             return try batch.compactMap { record in
-                guard let owner = try String.fetchOne(find, arguments: [record.resource.id.rawValue]),
+                if let owner = try String.fetchOne(find, arguments: [record.resource.id.rawValue]),
                     owner != record.resource.publisher.id
-                else { return nil }
-                return (record, owner)
+                {
+                    return (record, .ownedByAnother(record, owner: owner))
+                }
+                return try DepositedResources.conflict(record, in: db).map { (record, $0) }
             }
         }
     }

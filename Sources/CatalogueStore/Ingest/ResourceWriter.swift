@@ -102,7 +102,8 @@ struct ResourceWriter {
             sql: """
                 UPDATE learningResource
                 SET title = ?, sortKey = ?, date = ?, publisher = ?, record = ?, contentHash = ?, version = ?,
-                    changedAt = ?, run = ?, sourceFile = ?, sourceLine = ?, withdrawnAt = NULL, withdrawnWhy = NULL
+                    changedAt = ?, run = ?, sourceFile = ?, sourceLine = ?, withdrawnAt = NULL, withdrawnWhy = NULL,
+                    withdrawnNote = NULL
                 WHERE rowID = ?
                 """
         ).execute(arguments: [

@@ -28,7 +28,8 @@ package actor RobotsCache {
     /// - Parameters:
     ///   - permission: of the source that leads there.
     ///   - pause: after the request for robots.txt, where one is made.
-    /// - Throws: `CancellationError`; a host that cannot be asked has the rule that nothing may be fetched.
+    /// - Throws: `CancellationError`; `FetchError` where the host cannot be reached. One that answers without saying what
+    ///   may be fetched has the rule that nothing may.
     package func rules(
         for address: HTTPAddress, permission: AddressGuard, pause: Duration
     ) async throws -> RobotsRules {
@@ -60,8 +61,13 @@ package actor RobotsCache {
             let isAbsent = 300..<500 ~= answer.status && !FetchError.isTransient(answer.status)
             return isAbsent ? (.allowAll, Self.day) : (.disallowAll, Self.hour)
         } catch let error as FetchError {
-            if case .tooManyRedirects = error.reason { return (.allowAll, Self.day) }
-            return (.disallowAll, Self.hour)
+            switch error.reason {
+            case .tooManyRedirects: return (.allowAll, Self.day)
+            case .malformedAnswer, .headersTooLong, .bodyTooLong, .inflatesTooMuch, .status, .comeBack:
+                return (.disallowAll, Self.hour)
+            // Who cannot be reached cannot be asked for anything (RFC 9309 §2.3.1.4), and the reason is worth telling.
+            default: throw error
+            }
         }
     }
 }

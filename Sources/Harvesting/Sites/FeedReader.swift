@@ -43,7 +43,8 @@ package struct FeedReader: Sendable {
     private static func facts(of answer: FetchedResponse) throws -> (next: String?, deleted: [String]) {
         var links: [String: String] = [:]
         var deleted: [String] = []
-        var reader = XMLElementReader(file: answer.address.description, chunks: answer.body.chunks()) { name, _, parent in
+        var reader = XMLElementReader(file: answer.address.description, chunks: answer.body.chunks()) {
+            name, _, parent in
             guard let parent, parent.local == "feed" || parent.local == "channel" else { return false }
             return name.local == "link" || name == XMLName("deleted-entry", in: tombstones)
         }

@@ -22,8 +22,7 @@ struct CSVHeader {
     }
 
     /// - Throws: `RecordFormatError` where a column is missing that every record needs.
-    func checkRequiredColumns(file: String, line: Int) throws {
-        let needed: [SourceField] = [.identifier, .name, .url, .publisher]
+    func check(_ needed: [SourceField], file: String, line: Int) throws {
         let missing = needed.filter { !fields.contains($0) }
         guard !missing.isEmpty else { return }
         let vietnamese: [SourceField: String] = [

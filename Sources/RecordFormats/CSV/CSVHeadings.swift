@@ -8,6 +8,9 @@ enum CSVHeadings {
         fields[key(of: heading)]
     }
 
+    /// The heading under which a field is written in tables for people.
+    static func heading(of field: SourceField) -> String { synonyms[field]?.first ?? field.rawValue }
+
     /// Fields whose cells hold several values.
     static let lists: Set<SourceField> = [
         .alternateName, .creator, .inLanguage, .learningResourceType, .about, .keywords, .educationalLevel, .audience,

@@ -5,14 +5,18 @@ import Vocabularies
 struct CSVRecordsReader: FormatReader {
     private let file: String
     private let mapping: RecordMapping?
+    private let needed: [SourceField]
     private var rows = CSVRows(limit: RecordReader.recordLimit)
     private var header: CSVHeader?
     private var hasReportedColumns = false
 
-    /// - Parameter mapping: nil for column headings that are ours or schema.org's.
-    init(file: String, mapping: RecordMapping?) {
+    /// - Parameters:
+    ///   - mapping: nil for column headings that are ours or schema.org's.
+    ///   - needed: the columns without which the table is refused as a whole.
+    init(file: String, mapping: RecordMapping?, needed: [SourceField]) {
         self.file = file
         self.mapping = mapping
+        self.needed = needed
     }
 
     mutating func next(from stream: inout ByteStream) throws -> ReadOutcome? {
@@ -64,7 +68,7 @@ struct CSVRecordsReader: FormatReader {
         if let mapping {
             try mapping.checkColumns(of: header, file: file, line: row.line)
         } else {
-            try header.checkRequiredColumns(file: file, line: row.line)
+            try header.check(needed, file: file, line: row.line)
         }
         self.header = header
         return header

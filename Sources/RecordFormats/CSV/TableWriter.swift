@@ -15,8 +15,7 @@ package struct TableWriter {
 
     /// A cell that begins like a formula gets an apostrophe, which spreadsheets take for *this is text*.
     static func harmless(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return cell }
-        return "'" + cell
+        FormulaCell.isFormula(cell) ? "'" + cell : cell
     }
 
     private mutating func append(_ cell: String) {

@@ -43,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         if !withoutHarvests, let writable {
             services.append(LinkChecking(writable, fetcher: .once, logger: logger))
             services.append(
-                HarvestScheduler(writable, fetcher: .system, holder: HarvestHolder.name, logger: logger))
+                HarvestScheduler(writable, fetcher: .system, holder: LeaseHolder.current, logger: logger))
         }
         let application = try CatalogueService(searcher, logger: logger, site: site, clock: { Date() }).application(
             host: host, port: port, services: services

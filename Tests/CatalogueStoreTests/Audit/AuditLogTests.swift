@@ -2,6 +2,7 @@ import CatalogueStore
 import Foundation
 import GRDB
 import Testing
+import Vocabularies
 
 @Suite("The audit log")
 struct AuditLogTests {

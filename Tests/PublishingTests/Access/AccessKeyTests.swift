@@ -4,6 +4,7 @@ import GRDB
 import Publishing
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Keys")
 struct AccessKeyTests {

@@ -36,6 +36,9 @@ struct DuplicatesListCommand: ParsableCommand {
             try store.readDuplicates { (try $0.clusters(below: below ?? 2, most: limit), try $0.clusterCount()) }
         }
         if json { return try clusters.forEach { try printer.printJSON($0) } }
+        guard count.clusters > 0 else {
+            return say("Không có học liệu nào trùng nhau.", "No resources are duplicates.")
+        }
         say(
             "\(count.clusters) cụm, \(count.members) bản ghi; kém chắc nhất trước:",
             "\(count.clusters) clusters of \(count.members) records; the least sure first:")

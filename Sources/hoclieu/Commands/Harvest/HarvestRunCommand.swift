@@ -30,7 +30,7 @@ struct HarvestRunCommand: AsyncParsableCommand {
                     vietnamese: "Không có nguồn nào đến hạn. Xem: hoclieu source list",
                     english: "No source is due. See: hoclieu source list")[options.language])
         }
-        let runner = HarvestRunner(store, fetcher: .system, holder: HarvestHolder.name)
+        let runner = HarvestRunner(store, fetcher: .system, holder: LeaseHolder.current)
         var isWell = true
         for name in names {
             let report = try await harvest(name, with: runner)

@@ -6,8 +6,8 @@ struct SourceCommand: AsyncParsableCommand {
         commandName: "source",
         abstract: "Nguồn thu thập học liệu · the sources records are harvested from.",
         subcommands: [
-            SourceListCommand.self, SourceAddCommand.self, SourceShowCommand.self, SourceTestCommand.self,
-            SourcePauseCommand.self,
+            SourceListCommand.self, SourceAddCommand.self, SourceImportCommand.self, SourceShowCommand.self,
+            SourceTestCommand.self, SourcePauseCommand.self,
             SourceResumeCommand.self,
         ],
         defaultSubcommand: SourceListCommand.self)

@@ -21,7 +21,7 @@ struct SourceTestCommand: AsyncParsableCommand {
         harvest.isDryRun = true
         harvest.isFull = true
         harvest.timeLimit = .seconds(limit?.seconds ?? 30)
-        let runner = HarvestRunner(store, fetcher: .system, holder: HarvestHolder.name)
+        let runner = HarvestRunner(store, fetcher: .system, holder: LeaseHolder.current)
         do {
             let report = try await runner.run(id, harvest)
             print(RunPrinter(report.run, language: options.language).report(report.problems))

@@ -1,11 +1,6 @@
 import Foundation
 import Harvesting
 
-/// Who harvests: this process on this machine.
-enum HarvestHolder {
-    static var name: String { "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)" }
-}
-
 extension PoliteFetcher {
     /// Fetches from the network, by the clock of this machine.
     static var system: Self { system(Backoff()) }

@@ -1,0 +1,46 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Publishing
+import Vocabularies
+
+/// The page of one deposit: where it stands, what was said, what can be done.
+struct DepositView {
+    private let deposit: Deposit
+    private let resource: LearningResource
+    private let history: [AuditEntry]
+    private let reference: ReferenceData
+    private let language: PreferredLanguage
+
+    init(
+        _ deposit: Deposit, _ resource: LearningResource, history: [AuditEntry], reference: ReferenceData,
+        language: PreferredLanguage
+    ) {
+        self.deposit = deposit
+        self.resource = resource
+        self.history = history
+        self.reference = reference
+        self.language = language
+    }
+
+    var values: [String: Any] {
+        let isWithdrawn = deposit.state == .withdrawn
+        var values = ResourceView(
+            nil, merged: MergedResource(alone: resource), similar: [], reference: reference, language: language,
+            jsonLD: ""
+        ).values
+        values.merge(DepositWords(deposit, language).values) { _, new in new }
+        values.merge([
+            "pageTitle": deposit.title + " – " + PageText.text("siteName", in: language), "noIndex": true,
+            "revision": deposit.revision, "version": deposit.version, "isWithdrawn": isWithdrawn,
+            "isReturned": deposit.state == .returned,
+            "editHref": DepositWords.href(of: deposit.id, language, "/edit"),
+            "versionsHref": DepositWords.href(of: deposit.id, language, "/versions"),
+            "withdrawAction": DepositWords.href(of: deposit.id, language, "/withdraw"),
+            "restoreAction": DepositWords.href(of: deposit.id, language, "/restore"),
+            "publicHref": ResourceWords(resource, reference: reference, language: language).pageHref,
+            "history": history.map { HistoryWords($0, language).values },
+        ]) { _, new in new }
+        return values
+    }
+}

@@ -1,0 +1,67 @@
+import CatalogueModel
+import CatalogueStore
+import Publishing
+import Vocabularies
+
+/// A record as learners will see it, before it is sent.
+struct PreviewView {
+    private let resource: LearningResource
+    private let form: DepositForm
+    private let row: DepositRow
+    private let sameAddress: Deposit?
+    private let reference: ReferenceData
+    private let language: PreferredLanguage
+    private let action: String
+
+    init(
+        _ resource: LearningResource, form: DepositForm, row: DepositRow, sameAddress: Deposit?,
+        reference: ReferenceData, language: PreferredLanguage, action: String
+    ) {
+        self.resource = resource
+        self.form = form
+        self.row = row
+        self.sameAddress = sameAddress
+        self.reference = reference
+        self.language = language
+        self.action = action
+    }
+
+    var values: [String: Any] {
+        var values = ResourceView(
+            nil, merged: MergedResource(alone: resource), similar: [], reference: reference, language: language,
+            jsonLD: ""
+        ).values
+        values["pageTitle"] = PageText.text("previewTitle", in: language)
+        values["noIndex"] = true
+        values["action"] = action
+        values["items"] = form.hiddenItems
+        let problems = row.problems.map(FieldProblem.init) + unknownSubjects
+        values["hasNotices"] = !problems.isEmpty || sameAddress != nil
+        values["notices"] = problems.map { problem in
+            [
+                "label": problem.field.flatMap { SourceField(rawValue: $0) }.map {
+                    FieldWords.label(of: $0, in: language)
+                } ?? "", "message": problem.message[language], "remedy": problem.remedy[language],
+            ]
+        }
+        values["sameAddress"] = sameAddress.map {
+            ["title": $0.title, "href": DepositWords.href(of: $0.id, language)]
+        }
+        return values
+    }
+
+    /// Words given as subjects that are none became keywords: of a source's record that is a gain, of a form a slip.
+    private var unknownSubjects: [FieldProblem] {
+        let options = ConceptOptions(.about, reference, language)
+        let given = (form.typed[.about] ?? []).filter { options.code(of: $0) == $0 }
+        return given.filter { text in resource.keywords.contains { $0.lowercased() == text.lowercased() } }.map {
+            FieldProblem(
+                field: SourceField.about.rawValue, reason: "unknown-code",
+                message: LocalisedText(
+                    vietnamese: "“\($0)” không phải là tên lĩnh vực trong danh mục; được giữ làm từ khóa",
+                    english: "“\($0)” is no name of a subject; it was kept as a keyword"),
+                remedy: LocalisedText(
+                    vietnamese: "Hãy chọn trong danh sách gợi ý", english: "Choose from the list of suggestions"))
+        }
+    }
+}
