@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CatalogueModel", dependencies: ["Vocabularies"], swiftSettings: settings),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: settings),
         .target(
@@ -104,8 +105,8 @@ let package = Package(
         .target(
             name: "CatalogueService",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
-                "Publishing", .hummingbird,
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", "CatalogueStore",
+                "CatalogueSearch", "Publishing", "CQREncode", .crypto, .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -134,6 +135,14 @@ let package = Package(
                 .embedInCode("Templates/review-one.mustache"),
                 .embedInCode("Templates/report.mustache"),
                 .embedInCode("Templates/form-token.mustache"),
+                .embedInCode("Templates/institutions.mustache"), .embedInCode("Templates/institution.mustache"),
+                .embedInCode("Templates/collections.mustache"), .embedInCode("Templates/collection.mustache"),
+                .embedInCode("Templates/collection-sheet.mustache"), .embedInCode("Templates/package.mustache"),
+                .embedInCode("Templates/collection-new.mustache"), .embedInCode("Templates/collection-edit.mustache"),
+                .embedInCode("Templates/collection-fields.mustache"),
+                .embedInCode("Templates/translation.mustache"), .embedInCode("Templates/relations.mustache"),
+                .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
+                .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
                 .embedInCode("Templates/openapi.json"), .embedInCode("Templates/suggest.js"),
                 .embedInCode("Templates/deposit.js"),

@@ -38,6 +38,11 @@ package struct LearningResource: Hashable, Identifiable, Sendable {
     package var duration: ISODuration?
     package var isBasedOn: [String] = []
     package var translationOfWork: [String] = []
+    /// What it is a part of, as `isBasedOn` an address, or an identifier of the catalogue.
+    package var partOf: [String] = []
+    package var versionOf: [String] = []
+    /// What is to be learned first.
+    package var prerequisites: [String] = []
     /// The page the facts of this record were taken from (schema.org `subjectOf`).
     package var factsFrom: String?
 

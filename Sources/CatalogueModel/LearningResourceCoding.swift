@@ -13,6 +13,7 @@ extension LearningResource: Codable {
         case timeRequired
         case isBasedOn = "basedOn"
         case translationOfWork = "translationOf"
+        case partOf, versionOf, prerequisites
         case factsFrom
     }
 
@@ -46,6 +47,9 @@ extension LearningResource: Codable {
         duration = try stored.decodeIfPresent(ISODuration.self, forKey: .duration)
         isBasedOn = try list(.isBasedOn)
         translationOfWork = try list(.translationOfWork)
+        partOf = try list(.partOf)
+        versionOf = try list(.versionOf)
+        prerequisites = try list(.prerequisites)
         factsFrom = try stored.decodeIfPresent(String.self, forKey: .factsFrom)
     }
 
@@ -77,6 +81,9 @@ extension LearningResource: Codable {
         try stored.encodeIfPresent(duration, forKey: .duration)
         try write(isBasedOn, .isBasedOn)
         try write(translationOfWork, .translationOfWork)
+        try write(partOf, .partOf)
+        try write(versionOf, .versionOf)
+        try write(prerequisites, .prerequisites)
         try stored.encodeIfPresent(factsFrom, forKey: .factsFrom)
     }
 }

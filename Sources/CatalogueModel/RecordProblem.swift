@@ -20,6 +20,8 @@ package struct RecordProblem: Error, Hashable, Sendable, CustomStringConvertible
         case malformedSyntax = "malformed-syntax"
         case invalidEncoding = "invalid-encoding"
         case duplicateIdentifier = "duplicate-identifier"
+        /// A relation that leads back to the record itself.
+        case circularRelation = "circular-relation"
         /// Its source withdrew the record.
         case withdrawn
     }

@@ -27,5 +27,9 @@ package enum SourceField: String, CaseIterable, Hashable, Sendable {
     case duration
     case isBasedOn
     case translationOfWork
+    case isPartOf
+    case isVersionOf
+    /// Addresses of what is to be learned first.
+    case coursePrerequisites
     case subjectOf
 }

@@ -12,13 +12,18 @@ package struct CatalogueService: Sendable {
     private let logger: Logger
     private let threads: NIOThreadPool
     private let clock: @Sendable () -> Date
+    private let site: SiteAddress?
 
     /// - Parameters:
     ///   - searcher: of a catalogue opened for writing, where people may publish.
-    ///   - clock: tells the time by which keys end and changes are dated.
-    package init(_ searcher: Searcher, logger: Logger, clock: @escaping @Sendable () -> Date) {
+    ///   - site: where the catalogue is reached from outside; nil for where requests come to.
+    ///   - clock: tells the time by which keys end, changes are dated and collections open.
+    package init(
+        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, clock: @escaping @Sendable () -> Date
+    ) {
         self.searcher = searcher
         self.logger = logger
+        self.site = site
         threads = .singleton
         self.clock = clock
     }
@@ -44,7 +49,7 @@ package struct CatalogueService: Sendable {
     private func addRoutes(
         to router: some RouterMethods<ServiceContext>, _ catalogue: CatalogueReader, _ pages: PageRenderer
     ) {
-        PageController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        PageController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         let readers = DepositReaders()
         DepositPages(catalogue: catalogue, pages: pages, readers: readers, clock: clock).addRoutes(to: router)
@@ -56,6 +61,14 @@ package struct CatalogueService: Sendable {
         VersionAPI(catalogue: catalogue, clock: clock).addRoutes(to: router)
         APIController(catalogue: catalogue).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
+        CollectionEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        MyListController(catalogue: catalogue, pages: pages).addRoutes(to: router)
+        TranslationController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        TranslationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        RelationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        RelationController(catalogue: catalogue).addRoutes(to: router)
+        InstitutionController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         HealthController(catalogue: catalogue, logger: logger).addRoutes(to: router)
         OpenAPIController().addRoutes(to: router)
     }

@@ -49,8 +49,11 @@ package struct RecordNormaliser: Sendable {
         describe(&resource, &reading)
         classify(&resource, &reading)
         resource.licence = reading.licence(by: indexes.licences)?.licence.code
-        resource.isBasedOn = reading.addresses(.isBasedOn)
-        resource.translationOfWork = reading.addresses(.translationOfWork)
+        resource.isBasedOn = reading.references(.isBasedOn)
+        resource.translationOfWork = reading.references(.translationOfWork)
+        resource.partOf = reading.references(.isPartOf)
+        resource.versionOf = reading.references(.isVersionOf)
+        resource.prerequisites = reading.references(.coursePrerequisites)
         resource.factsFrom = reading.addresses(.subjectOf).first
         guard !reading.isRefused else { throw RecordRejection(problems: reading.problems) }
         return NormalisedRecord(resource: resource, warnings: reading.problems, notes: reading.notes)

@@ -132,6 +132,27 @@ extension RecordReading {
         return addresses
     }
 
+    /// Other resources: by address, or by the identifier the catalogue has for them (`truong-x:bai-1`).
+    mutating func references(_ field: SourceField) -> [String] {
+        var references: [String] = []
+        for text in values(field) {
+            if let fault = WebAddress.fault(in: text), !Self.isCatalogueIdentifier(text) {
+                report(.notAnAddress(text, fault, isRefused: false), field)
+            } else {
+                references.append(text)
+            }
+        }
+        return references
+    }
+
+    /// Whether `text` begins with the identifier of an institution; schemes of addresses are none.
+    private static func isCatalogueIdentifier(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":"), ResourceID(text) != nil else { return false }
+        let (institution, local) = (text[..<colon], text[colon...].dropFirst())
+        return isPublisherID(String(institution)) && !local.isEmpty && !local.hasPrefix("//")
+            && !["javascript", "data", "mailto", "file", "urn", "doi", "hdl", "isbn"].contains(institution)
+    }
+
     mutating func date(_ field: SourceField) -> PartialDate? {
         guard let text = values(field).first else { return nil }
         switch DateText.read(text) {

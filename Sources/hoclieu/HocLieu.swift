@@ -9,6 +9,7 @@ struct HocLieu: AsyncParsableCommand {
         subcommands: [
             IngestCommand.self, SourceCommand.self, HarvestCommand.self, CurateCommand.self, KeyCommand.self,
             DuplicatesCommand.self,
+            RelationCommand.self, CollectionCommand.self, TranslationCommand.self,
             LinksCommand.self, QualityCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self,
             RebuildCommand.self,
             EvaluateCommand.self,

@@ -145,6 +145,7 @@ struct APITests {
             for (path, item) in paths {
                 let real = path.replacing("{id}", with: "example:nau-an").replacing("{scheme}", with: "subjects")
                     .replacing("{version}", with: "1")
+                    .replacing("{slug}", with: "none")
                 for (method, operation) in item where method != "get" {
                     let responses = (operation as? [String: Any])?["responses"] as? [String: Any]
                     let refused = try await service.answer(real, method: method.uppercased())

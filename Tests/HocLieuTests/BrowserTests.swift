@@ -45,5 +45,10 @@ struct BrowserTests {
         let resource = try dom(of: site + "/resources/phet:ohms-law?lang=en")
         #expect(resource.contains("Định luật Ohm") && resource.contains("More like this"))
         #expect(resource.contains("application/ld+json"))
+        // A resource can be kept in the browser; a shared list is made of what stands behind the #.
+        #expect(resource.contains("Save to my list"))
+        let list = try dom(of: site + "/my-list#ids=phet%3Aohms-law+none%3A1&name=Cho+l%E1%BB%9Bp+9")
+        #expect(list.contains("<h2>Cho lớp 9</h2>") && list.contains("href=\"/resources/phet%3Aohms-law\""))
+        #expect(list.contains("Định luật Ohm") && list.contains("(đã rút)"))
     }
 }

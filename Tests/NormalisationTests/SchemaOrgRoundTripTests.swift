@@ -16,6 +16,8 @@ struct SchemaOrgRoundTripTests {
         .audience: ["teachers", "general-public"],
         .courseMode: ["online"], .datePublished: ["2021-05-30"], .timeRequired: ["P3DT4H"], .duration: ["PT12M30S"],
         .isBasedOn: ["https://b.org/?a=1&b=2"], .translationOfWork: ["https://c.org"], .subjectOf: ["https://a.vn/p"],
+        .isPartOf: ["https://d.org/khoa-hoc", "truong-x:khoa-hoc"], .isVersionOf: ["https://e.org"],
+        .coursePrerequisites: ["https://f.org"],
     ]
 
     /// `resource`, written and read again.

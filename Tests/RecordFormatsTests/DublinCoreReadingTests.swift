@@ -114,7 +114,9 @@ struct DublinCoreReadingTests {
             ("<dcterms:license rdf:resource='https://l.example/'/>", .license, ["https://l.example/"]),
             ("<dc:language>other</dc:language>", .inLanguage, []),
             ("<dcterms:alternative>B</dcterms:alternative>", .alternateName, ["B"]),
-            ("<dcterms:isVersionOf>https://v.example/</dcterms:isVersionOf>", .isBasedOn, ["https://v.example/"]),
+            ("<dcterms:isVersionOf>https://v.example/</dcterms:isVersionOf>", .isVersionOf, ["https://v.example/"]),
+            ("<dcterms:isPartOf>https://p.example/</dcterms:isPartOf>", .isPartOf, ["https://p.example/"]),
+            ("<dcterms:isPartOf>Tập san</dcterms:isPartOf>", .isPartOf, []),
             ("<dc:creator><rdf:Seq><rdf:li>A</rdf:li><rdf:li>B</rdf:li></rdf:Seq></dc:creator>", .creator, ["A", "B"]),
             (
                 "<dc:description>Submitted by A (a@b.vn) on 2020-01-01T00:00:00Z No. of bitstreams: 1</dc:description>",

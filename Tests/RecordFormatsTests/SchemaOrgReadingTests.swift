@@ -63,6 +63,11 @@ struct SchemaOrgReadingTests {
                 .learningResourceType, ["https://w3id.org/kim/hcrt/video"]
             ),
             ("\"hasCourseInstance\":[{\"courseMode\":\"online\"}]", .courseMode, ["online"]),
+            (
+                "\"isPartOf\":[{\"name\":\"X\"},{\"@id\":\"https://p\"},\"truong-x:1\",\"chữ\"]", .isPartOf,
+                ["https://p", "truong-x:1"]
+            ),
+            ("\"coursePrerequisites\":\"Toán lớp 9\"", .coursePrerequisites, []),
             ("\"isBasedOn\":{\"@type\":\"Book\",\"name\":\"B\",\"url\":\"https://b\"}", .isBasedOn, ["https://b"]),
             ("\"name\":null", .name, []), ("\"name\":\" \"", .name, []),
             ("\"name\":\"A\",\"name\":\"B\"", .name, ["A", "B"]),

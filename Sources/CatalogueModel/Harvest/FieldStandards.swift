@@ -22,8 +22,11 @@ extension SourceField {
         case .datePublished: "dc:date · LOM 2.3.3 · schema.org datePublished · MARC 264 $c"
         case .timeRequired: "LOM 5.9 · schema.org timeRequired"
         case .duration: "dcterms:extent · LOM 4.7 · schema.org duration · MARC 306"
-        case .isBasedOn: "dc:source · LOM 7 isbasedon · schema.org isBasedOn · MARC 775"
+        case .isBasedOn: "dc:source · LOM 7 isbasedon · schema.org isBasedOn · MARC 786"
         case .translationOfWork: "schema.org translationOfWork · MARC 765"
+        case .isPartOf: "dcterms:isPartOf · LOM 7 ispartof · schema.org isPartOf · MARC 773"
+        case .isVersionOf: "dcterms:isVersionOf · LOM 7 isversionof · schema.org exampleOfWork · MARC 775"
+        case .coursePrerequisites: "LOM 7 requires · schema.org coursePrerequisites"
         case .subjectOf: "schema.org subjectOf"
         }
     }

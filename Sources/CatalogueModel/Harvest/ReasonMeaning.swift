@@ -40,6 +40,11 @@ extension RecordProblem.Reason {
             text(
                 "Chữ không phải UTF-8. Hãy xuất lại bằng UTF-8 với phông Unicode.",
                 "The text is not UTF-8. Export it again as UTF-8, typed in a Unicode font.")
+        case .circularRelation:
+            text(
+                "Quan hệ giữa các học liệu thành vòng, ví dụ A là một phần của B và B là một phần của A. Bản ghi vẫn được nhận, quan hệ đó không được tính.",
+                "Relations between resources go round, as where A is part of B and B is part of A. The record is taken in, that relation does not count."
+            )
         case .withdrawn:
             text(
                 "Đơn vị ghi rằng bản ghi đã xóa: không có gì để nhận.",

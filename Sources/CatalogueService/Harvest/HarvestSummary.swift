@@ -18,8 +18,10 @@ struct HarvestSummary: Sendable {
         records = try searcher.store.recordCounts(of: state.source.id)
     }
 
-    static func all(in searcher: Searcher) throws -> [Self] {
-        try searcher.store.harvestSources().map { try Self($0, in: searcher) }
+    /// - Parameter institution: only its sources; nil for all.
+    static func all(of institution: String? = nil, in searcher: Searcher) throws -> [Self] {
+        try searcher.store.harvestSources().filter { institution == nil || $0.source.institution == institution }
+            .map { try Self($0, in: searcher) }
     }
 
     /// - Throws: `Problem`, 404.

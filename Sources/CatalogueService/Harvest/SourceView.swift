@@ -39,6 +39,7 @@ struct SourceView {
             "institutionHref": PageAddress(
                 path: SearchAddress.path, items: [("institution", summary.state.source.institution)]
             ).with("lang", language == .english ? "en" : nil).href,
+            "profileHref": InstitutionView.href(of: summary.state.source.institution, in: language),
             "qualityHref": "/quality/\(summary.state.source.institution)\(langQuery)",
             "linksHref": "/links/\(summary.state.source.institution)\(langQuery)",
             "apiHref": "/api/v1/sources/\(summary.state.source.id)",

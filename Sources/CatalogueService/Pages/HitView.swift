@@ -18,7 +18,8 @@ struct HitView {
     var values: [String: Any] {
         let words = ResourceWords(hit.resource, reference: reference, language: language)
         var values: [String: Any] = [
-            "href": words.pageHref, "titleHTML": hit.title.html, "snippetHTML": hit.snippet.html,
+            "id": hit.resource.id.rawValue, "href": words.pageHref, "titleHTML": hit.title.html,
+            "snippetHTML": hit.snippet.html,
             "meta": words.summary, "openness": words.openness.label, "opennessClass": words.openness.code,
         ]
         if let explanation = hit.explanation {

@@ -1,3 +1,4 @@
+import Foundation
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
@@ -9,6 +10,7 @@ import RecordFormats
 struct PageController: Sendable {
     let catalogue: CatalogueReader
     let pages: PageRenderer
+    let clock: @Sendable () -> Date
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
         router.get("/", use: home)
@@ -51,17 +53,22 @@ struct PageController: Sendable {
 
     @Sendable private func resource(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = try ResourceID.parameter(in: context)
-        let pages = pages.seen(by: context)
+        let (pages, now) = (pages.seen(by: context), clock())
         return try await catalogue.read { searcher in
             let entry = try searcher.offered(id)
             let reference = try searcher.reference()
             let writer = SchemaOrgWriter(vocabularies: reference.vocabularies, language: request.language)
+            let merged = try searcher.offeredMerged(id)
+            let principal = context.principal
+            let actions = ResourceActions(
+                entry.resource, principal,
+                collections: try CollectionsReader(searcher, at: now, seenBy: principal)
+                    .all(with: id), language: request.language)
             let view = ResourceView(
-                (entry.version, entry.changedAt), merged: try searcher.offeredMerged(id),
-                similar: try searcher.similar(to: id) ?? [],
-                reference: reference, language: request.language,
+                (entry.version, entry.changedAt), merged: merged, similar: try searcher.similar(to: id) ?? [],
+                related: try searcher.related(to: merged), reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
-            return try pages.page("resource", view.values, for: request)
+            return try pages.page("resource", view.values.merging(actions.values) { $1 }, for: request)
         }
     }
 

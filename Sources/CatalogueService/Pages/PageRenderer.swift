@@ -42,6 +42,17 @@ struct PageRenderer: Sendable {
             ("review-one", PackageResources.review_one_mustache),
             ("report", PackageResources.report_mustache),
             ("sign-in", PackageResources.sign_in_mustache), ("form-token", PackageResources.form_token_mustache),
+            ("institutions", PackageResources.institutions_mustache),
+            ("institution", PackageResources.institution_mustache),
+            ("collections", PackageResources.collections_mustache),
+            ("collection", PackageResources.collection_mustache),
+            ("collection-new", PackageResources.collection_new_mustache),
+            ("collection-edit", PackageResources.collection_edit_mustache),
+            ("collection-fields", PackageResources.collection_fields_mustache),
+            ("collection-sheet", PackageResources.collection_sheet_mustache),
+            ("package", PackageResources.package_mustache), ("my-list", PackageResources.my_list_mustache),
+            ("translations", PackageResources.translations_mustache),
+            ("translation", PackageResources.translation_mustache), ("relations", PackageResources.relations_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }
@@ -88,6 +99,12 @@ struct PageRenderer: Sendable {
         if visitor.principal != nil { headers[.cacheControl] = "no-store" }
         return Response(
             status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    /// A template that is no page of the site, as text.
+    func text(_ template: String, _ values: [String: Any]) throws -> String {
+        guard let text = library.render(values, withTemplate: template) else { throw Problem.internalError }
+        return text
     }
 
     func error(_ problem: Problem, _ request: Request) throws -> Response {

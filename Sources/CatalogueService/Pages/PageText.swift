@@ -13,7 +13,9 @@ enum PageText {
     }
 
     private static let texts: [String: LocalisedText] =
-        [PublishingText.table, FieldText.table].reduce(table) { $0.merging($1) { first, _ in first } }
+        [
+            PublishingText.table, FieldText.table, InstitutionText.table, CollectionText.table, TranslationText.table,
+        ].reduce(table) { $0.merging($1) { first, _ in first } }
         .mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }
 
     private static let table: [String: (String, String)] = [
@@ -174,8 +176,7 @@ enum PageText {
         "fact.duration": ("Thời lượng", "Duration"),
         "fact.keywords": ("Từ khóa", "Keywords"),
         "fact.studyMode": ("Hình thức học", "Study mode"),
-        "fact.basedOn": ("Dựa trên", "Based on"),
-        "fact.translationOf": ("Dịch từ", "Translation of"),
+        "related": ("Quan hệ với học liệu khác", "Related resources"),
         "fact.source": ("Nguồn của thông tin này", "Where these facts come from"),
         "fact.identifier": ("Mã", "Identifier"),
         "fact.recordChanged": ("Cập nhật bản ghi", "Record updated"),

@@ -13,6 +13,7 @@ struct ResourceView {
     private let language: PreferredLanguage
     private let jsonLD: String
     private let similar: [ResourceWords]
+    private let related: [RelatedResource]
 
     /// - Parameters:
     ///   - standing: version and time of the record; nil for one that is not in the catalogue yet.
@@ -21,9 +22,9 @@ struct ResourceView {
     ///   - jsonLD: the resource as JSON-LD, safe inside a `script` element.
     init(
         _ standing: (version: Int, changedAt: Date)?, merged: MergedResource, similar: [LearningResource],
-        reference: ReferenceData,
-        language: PreferredLanguage, jsonLD: String
+        related: [RelatedResource] = [], reference: ReferenceData, language: PreferredLanguage, jsonLD: String
     ) {
+        self.related = related
         self.standing = standing
         self.merged = merged
         others = merged.others.map { ResourceWords($0.resource, reference: reference, language: language) }
@@ -40,11 +41,13 @@ struct ResourceView {
         let resource = merged.resource
         var values: [String: Any] = [
             "pageTitle": resource.title + " – " + PageText.text("siteName", in: language), "title": resource.title,
+            "identifier": resource.id.rawValue,
             "alternatives": resource.alternativeTitles, "meta": words.summary, "url": resource.url,
             "host": URL(string: resource.url)?.host() ?? "", "facts": facts, "jsonLD": jsonLD,
             "hasOthers": !others.isEmpty, "others": zip(merged.others, others).map(other),
-            "hasSimilar": !similar.isEmpty,
-            "similar": similar.map(linked),
+            "hasSimilar": !similar.isEmpty, "hasRelated": !related.isEmpty,
+            "related": RelationsView(related: related, language: language).groups,
+            "similar": similar.map(\.linked),
             "reportHref": ResourceWords.canonicalHref(of: resource.id) + "/report"
                 + (language == .english ? "?lang=en" : ""),
             "manageHref": DepositWords.href(of: resource.id, language),
@@ -57,19 +60,13 @@ struct ResourceView {
         return values
     }
 
-    private func linked(_ words: ResourceWords) -> [String: Any] {
-        var values = ["href": words.pageHref, "title": words.resource.title, "meta": words.summary]
-        values["titleLang"] = words.titleLanguage
-        return values
-    }
-
     private func other(_ provider: MergedResource.Provider, _ words: ResourceWords) -> [String: Any] {
         let url = provider.resource.url
         let more: [String: Any] = [
             "isMain": provider.isRepresentative, "url": url, "host": URL(string: url)?.host() ?? url,
             "meta": [words.summary, words.licence?.label[language]].compactMap(\.self).joined(separator: " · "),
         ]
-        return linked(words).merging(more) { $1 }
+        return words.linked.merging(more) { $1 }
     }
 
     /// Which record a fact is from, where it is not the one shown.
@@ -85,15 +82,22 @@ struct ResourceView {
         "fact.creator": .creator, "facet.type": .learningResourceType, "facet.subject": .about,
         "facet.level": .educationalLevel, "facet.language": .inLanguage, "facet.audience": .audience,
         "fact.studyMode": .courseMode, "fact.date": .datePublished, "fact.timeRequired": .timeRequired,
-        "fact.duration": .duration, "fact.keywords": .keywords, "fact.translationOf": .translationOfWork,
-        "fact.basedOn": .isBasedOn,
+        "fact.duration": .duration, "fact.keywords": .keywords,
     ]
 
     private var facts: [[String: Any]] {
         let resource = merged.resource
         let rows: [(key: String, values: [[String: Any]])] = [
             ("fact.creator", resource.creators.map { link($0, to: ("q", $0)) }),
-            ("fact.publisher", [link(words.publisher, to: ("institution", resource.publisher.id))]),
+            (
+                "fact.publisher",
+                [
+                    [
+                        "text": words.publisher,
+                        "href": InstitutionView.href(of: resource.publisher.id, in: language),
+                    ]
+                ]
+            ),
             ("facet.type", filters(.type, resource.resourceTypes, .resourceTypes)),
             ("facet.subject", filters(.subject, resource.subjects, .subjects)),
             ("facet.level", filters(.level, resource.levels, .levels)),
@@ -104,8 +108,6 @@ struct ResourceView {
             ("fact.timeRequired", durations(resource.timeRequired)), ("fact.duration", durations(resource.duration)),
             ("fact.licence", licence), ("fact.rights", [plain(words.openness.label)]),
             ("fact.keywords", resource.keywords.map { link($0, to: ("q", $0)) }),
-            ("fact.translationOf", resource.translationOfWork.map(external)),
-            ("fact.basedOn", resource.isBasedOn.map(external)),
             ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
             ("fact.recordChanged", changedText.map { [plain($0)] } ?? []),
             ("fact.identifier", [plain(resource.id.rawValue)]),

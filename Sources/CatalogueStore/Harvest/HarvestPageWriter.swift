@@ -64,8 +64,8 @@ struct HarvestPageWriter {
         counts.added += saved.added
         counts.changed += saved.changed
         counts.unchanged += saved.unchanged
-        for warning in warnings { problems.add(warning, record: record.identifier) }
-        counts.warnings += warnings.count
+        for warning in warnings + saved.problems { problems.add(warning, record: record.identifier) }
+        counts.warnings += warnings.count + saved.problems.count
         try keep(record.identifier, statement: statement, hash: hash, resource: row, state: "accepted", in: db)
         // A record whose identifier changed its meaning leaves the resource it made before.
         if let before = record.known?.resource, before != row { try withdraw(before, .missingAtSource, in: db) }

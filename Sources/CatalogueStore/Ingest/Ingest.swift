@@ -70,7 +70,10 @@ package struct Ingest {
                 refuse([problem], &counts)
                 batch.removeAll { $0.resource.id == record.resource.id }
             }
-            counts.saved += try destination.save(batch, at: clock())
+            var saved = try destination.save(batch, at: clock())
+            warn(saved.problems, &counts)
+            saved.problems = []
+            counts.saved += saved
             batch.removeAll(keepingCapacity: true)
             progress(
                 IngestProgress(

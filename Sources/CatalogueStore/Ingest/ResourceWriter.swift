@@ -27,6 +27,7 @@ struct ResourceWriter {
             let rowID = try insert(accepted, record: record, hash: hash, in: db)
             try index.insert(resource, rowID: rowID, in: db)
             try log(rowID, version: 1, kind: "added", in: db)
+            counts.problems += try relate(accepted, isNew: true, in: db)
             counts.added += 1
             return rowID
         }
@@ -41,6 +42,7 @@ struct ResourceWriter {
         try replace(rowID, version: version, with: accepted, record: record, hash: hash, in: db)
         try index.insert(resource, rowID: rowID, in: db)
         try log(rowID, version: version, kind: isWithdrawn ? "restored" : "changed", in: db)
+        counts.problems += try relate(accepted, isNew: false, in: db)
         counts.changed += 1
         return rowID
     }
@@ -57,6 +59,14 @@ struct ResourceWriter {
             .execute(arguments: [instant, reason.rawValue, rowID])
         try log(rowID, version: existing[1], kind: "withdrawn", in: db)
         return true
+    }
+
+    /// Brings relations and the translation backlog in line with the record.
+    private func relate(_ accepted: AcceptedRecord, isNew: Bool, in db: Database) throws -> [RecordProblem] {
+        let stated = StatedRelations(resource: accepted.resource, location: accepted.location, instant: instant)
+        let problems = try stated.update(isNew: isNew, in: db)
+        try TranslationUpkeep.saved(accepted.resource, isNew: isNew, at: instant, in: db)
+        return problems
     }
 
     private func insert(_ accepted: AcceptedRecord, record: String, hash: Data, in db: Database) throws -> Int64 {

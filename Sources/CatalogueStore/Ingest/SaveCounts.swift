@@ -1,8 +1,12 @@
+package import CatalogueModel
+
 /// What saving a batch did, in records.
 package struct SaveCounts: Equatable, Sendable {
     package var added = 0
     package var changed = 0
     package var unchanged = 0
+    /// What was left out of records that were saved: relations that would close a circle.
+    package var problems: [RecordProblem] = []
 
     package init() {}
 
@@ -10,5 +14,6 @@ package struct SaveCounts: Equatable, Sendable {
         a.added += b.added
         a.changed += b.changed
         a.unchanged += b.unchanged
+        a.problems += b.problems
     }
 }

@@ -18,7 +18,9 @@ enum CSVHeadings {
     ]
 
     /// Fields of addresses, in which a semicolon may stand.
-    static let addressLists: Set<SourceField> = [.isBasedOn, .translationOfWork]
+    static let addressLists: Set<SourceField> = [
+        .isBasedOn, .translationOfWork, .isPartOf, .isVersionOf, .coursePrerequisites,
+    ]
 
     private static let fields: [String: SourceField] = {
         var fields: [String: SourceField] = [:]
@@ -58,6 +60,9 @@ enum CSVHeadings {
         .timeRequired: ["Thời gian học", "Thời lượng học", "learning time"],
         .duration: ["Thời lượng", "Thời lượng phát", "length"],
         .isBasedOn: ["Dựa trên", "Phỏng theo", "based on"],
+        .isPartOf: ["Thuộc", "Là một phần của", "Thuộc khóa học", "part of"],
+        .isVersionOf: ["Phiên bản của", "version of"],
+        .coursePrerequisites: ["Cần học trước", "Học trước", "prerequisites"],
         .translationOfWork: ["Bản dịch của", "Dịch từ", "translation of"],
         .subjectOf: ["Nguồn", "Trang nguồn", "source"],
     ]

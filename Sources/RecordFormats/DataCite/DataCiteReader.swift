@@ -105,18 +105,21 @@ extension DataCiteReader {
         content.add(formats.compactMap(RepositoryTypes.code(forMediaType:)), to: .learningResourceType)
     }
 
+    private static let relations: [String: SourceField] = [
+        "IsDerivedFrom": .isBasedOn, "IsTranslationOf": .translationOfWork, "IsPartOf": .isPartOf,
+        "IsVersionOf": .isVersionOf, "IsVariantFormOf": .isVersionOf, "IsNewVersionOf": .isVersionOf,
+    ]
+
     private mutating func takeRights() {
         let rights = all("rightsList", "rights") + resource.children("licenseCondition")
         let addresses = rights.compactMap { $0[attribute: "rightsURI"] ?? $0[attribute: "uri"] }
         let codes = rights.compactMap { $0[attribute: "rightsIdentifier"] }
         RecordTexts.addLicences(addresses + codes + rights.map(\.text), to: &content)
-        let relations = ["IsDerivedFrom", "IsVersionOf", "IsVariantFormOf", "IsNewVersionOf"]
         for related in all("relatedIdentifiers", "relatedIdentifier") {
-            let relation = related[attribute: "relationType"] ?? ""
-            guard relations.contains(relation) || relation == "IsTranslationOf" else { continue }
+            guard let field = Self.relations[related[attribute: "relationType"] ?? ""] else { continue }
             var identifier = RecordIdentifiers()
             identifier.add(related.text, kind: related[attribute: "relatedIdentifierType"])
-            content.add(identifier.url, to: relation == "IsTranslationOf" ? .translationOfWork : .isBasedOn)
+            content.add(identifier.url, to: field)
         }
     }
 

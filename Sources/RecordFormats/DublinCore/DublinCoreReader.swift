@@ -52,8 +52,16 @@ struct DublinCoreReader {
         case "description", "abstract", "tableOfContents": takeDescription(statement)
         case "format", "extent": takeFormat(text)
         case "identifier": takeIdentifier(text, statement.qualifier)
-        case "source", "isVersionOf", "isBasedOn": takeSource(text)
-        case "relation" where ["isversionof", "isbasedon"].contains(statement.qualifier): takeSource(text)
+        case "source", "isBasedOn": takeRelation(text, .isBasedOn)
+        case "isVersionOf": takeRelation(text, .isVersionOf)
+        case "isPartOf": takeRelation(text, .isPartOf)
+        case "relation":
+            switch statement.qualifier {
+            case "isbasedon": takeRelation(text, .isBasedOn)
+            case "isversionof": takeRelation(text, .isVersionOf)
+            case "ispartof": takeRelation(text, .isPartOf)
+            default: break
+            }
         case "date", "issued", "created", "available", "dateSubmitted", "dateAccepted", "dateCopyrighted", "modified":
             dates.add(text, term: statement.term == "date" ? statement.qualifier ?? "date" : statement.term)
         default: break
@@ -94,8 +102,8 @@ struct DublinCoreReader {
         identifiers.add(text, kind: qualifier)
     }
 
-    private mutating func takeSource(_ text: String) {
-        if RecordIdentifiers.isAddress(text) { content.add(text, to: .isBasedOn) }
+    private mutating func takeRelation(_ text: String, _ field: SourceField) {
+        if RecordIdentifiers.isAddress(text) { content.add(text, to: field) }
     }
 
     private mutating func finished() -> XMLRecordContent {

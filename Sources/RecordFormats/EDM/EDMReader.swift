@@ -36,7 +36,7 @@ struct EDMReader {
         .publisherName: "edm:dataProvider", .creator: "dc:creator", .inLanguage: "dc:language", .license: "edm:rights",
         .learningResourceType: "edm:type", .keywords: "dc:subject", .about: "dc:subject",
         .datePublished: "dcterms:issued",
-        .isBasedOn: "dcterms:isVersionOf",
+        .isBasedOn: "edm:isDerivativeOf", .isVersionOf: "dcterms:isVersionOf", .isPartOf: "dcterms:isPartOf",
     ]
 
     private mutating func read() {
@@ -54,8 +54,12 @@ struct EDMReader {
         for date in all("issued", "created", "date") { dates.add(date.text, term: date.name.local) }
         content.add(dates.best, to: .datePublished)
         content.add(all("extent").compactMap { RecordTexts.duration($0.text) }, to: .duration)
-        let origins = all("isVersionOf", "isDerivativeOf").map { $0[attribute: "resource"] ?? $0.text }
-        content.add(origins.filter(RecordIdentifiers.isAddress), to: .isBasedOn)
+        for (name, field) in [
+            ("isDerivativeOf", SourceField.isBasedOn), ("isVersionOf", .isVersionOf), ("isPartOf", .isPartOf),
+        ] {
+            let others = all(name).map { $0[attribute: "resource"] ?? $0.text }
+            content.add(others.filter(RecordIdentifiers.isAddress), to: field)
+        }
         takeAggregation(rights: all("rights"))
         takeIdentifiers(all("identifier").map(\.text))
     }

@@ -39,6 +39,7 @@ struct LOMReader {
         .educationalLevel: "educational.context", .audience: "educational.intendedEndUserRole",
         .datePublished: "lifeCycle.contribute.date", .timeRequired: "educational.typicalLearningTime",
         .duration: "technical.duration", .isBasedOn: "relation",
+        .isPartOf: "relation", .isVersionOf: "relation", .coursePrerequisites: "relation",
     ]
 
     /// 1.2–1.5.
@@ -133,15 +134,20 @@ struct LOMReader {
         RecordTexts.addLicences(texts, to: &content)
     }
 
-    /// 7, where the kind is `isbasedon`.
+    /// Kinds of 7.1 the catalogue has a place for.
+    private static let relations: [String: SourceField] = [
+        "isbasedon": .isBasedOn, "ispartof": .isPartOf, "isversionof": .isVersionOf, "requires": .coursePrerequisites,
+    ]
+
+    /// 7, of those kinds.
     private mutating func takeRelations() {
         for relation in lom.lom("relation") {
             let kind = relation.lom("kind").first?.lomValue.lowercased().filter(\.isLetter)
-            guard kind == "isbasedon" else { continue }
+            guard let field = kind.flatMap({ Self.relations[$0] }) else { continue }
             let texts =
                 relation.lom("resource", "identifier", "entry") + relation.lom("resource", "catalogentry", "entry")
                 + relation.lom("resource", "identifier") + relation.lom("resource", "description")
-            content.add(texts.map(\.lomText).filter(RecordIdentifiers.isAddress), to: .isBasedOn)
+            content.add(texts.map(\.lomText).filter(RecordIdentifiers.isAddress), to: field)
         }
     }
 }

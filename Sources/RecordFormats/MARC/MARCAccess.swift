@@ -74,11 +74,16 @@ extension MARCCrosswalk {
         return nil
     }
 
-    /// Works it comes from, where the linking field has an address: 765 is the original of a translation.
+    private static let relations: [String: SourceField] = [
+        "765": .translationOfWork, "773": .isPartOf, "775": .isVersionOf, "786": .isBasedOn,
+    ]
+
+    /// Works it comes from or is in, where the linking field has an address: 765 is the original of a translation.
     mutating func takeRelations() {
-        for field in record.fields("765", "775", "786") {
+        for field in record.fields("765", "773", "775", "786") {
+            guard let target = Self.relations[field.tag] else { continue }
             let addresses = field.values(of: ["u", "o", "0", "1", "r"]).filter(Self.isWebAddress)
-            values.add(addresses.first, to: field.tag == "765" ? .translationOfWork : .isBasedOn)
+            values.add(addresses.first, to: target)
         }
     }
 }

@@ -5,10 +5,10 @@ import CatalogueModel
 /// Taken over: 001 and 003 (identifier), 020, 022, 024 (other identifiers), 008, 041 (language), 1XX, 7XX (creators),
 /// 240, 242, 245, 246, 880 (titles), 260, 264, 008 (publisher, date), 300, 306 (duration), 505, 520 (description),
 /// 506, 540, 856 $r (licence), 008, 385, 521 (audience, level), 600–653 (keywords), 050, 072, 082, 084 (subjects),
-/// leader/06, 008, 336, 655 (type), 856 (address), 765, 775, 786 (works it comes from).
+/// leader/06, 008, 336, 655 (type), 856 (address), 765, 773, 775, 786 (works it comes from or is in).
 ///
 /// Passed over, since the catalogue has no place for them: class numbers of other schemes (060, 080), notes (5XX but
-/// those above), series (490, 8XX), hosts and parts (773, 774), holdings (852, 9XX).
+/// those above), series (490, 8XX), parts (774), holdings (852, 9XX).
 struct MARCCrosswalk {
     /// Where people find a field in their own records.
     private static let namesInSource: [SourceField: String] = [
@@ -17,7 +17,8 @@ struct MARCCrosswalk {
         .inLanguage: "041", .license: "540", .learningResourceType: "336/655", .about: "082/050/072",
         .keywords: "650/653",
         .educationalLevel: "521", .audience: "521/385", .datePublished: "264 $c/008", .duration: "306",
-        .isBasedOn: "775/786", .translationOfWork: "765",
+        .isBasedOn: "786", .translationOfWork: "765",
+        .isPartOf: "773", .isVersionOf: "775",
     ]
 
     let record: MARCRecord

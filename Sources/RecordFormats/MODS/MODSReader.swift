@@ -143,10 +143,13 @@ extension MODSReader {
         }
         let addresses = conditions.compactMap { $0[attribute: "href"] ?? $0[attribute: "valueURI"] }
         RecordTexts.addLicences(addresses + conditions.map(\.text), to: &content)
-        for related in mods.children("relatedItem")
-        where ["original", "otherVersion"].contains(related[attribute: "type"] ?? "") {
+        let relations: [String: SourceField] = [
+            "original": .isBasedOn, "otherVersion": .isVersionOf, "host": .isPartOf,
+        ]
+        for related in mods.children("relatedItem") {
+            guard let field = relations[related[attribute: "type"] ?? ""] else { continue }
             let addresses = related.all("location", "url").map(\.text) + related.children("identifier").map(\.text)
-            content.add(addresses.filter(RecordIdentifiers.isAddress), to: .isBasedOn)
+            content.add(addresses.filter(RecordIdentifiers.isAddress), to: field)
         }
     }
 

@@ -48,6 +48,9 @@ struct SchemaOrgReader {
             return
         }
         var texts = SchemaOrgText.all(in: value, shape: property.shape)
+        if case .links = property.shape {
+            return add(texts.filter { $0.contains(":") && !$0.contains(where: \.isWhitespace) }, to: property.field)
+        }
         if case .string(let text) = value, case .keywords = property.shape {
             texts = text.split(separator: ",").map(String.init)
         }

@@ -7,6 +7,8 @@ enum SchemaOrgShape {
     case names
     case identifiers
     case addresses
+    /// Addresses and identifiers of other resources; what a source names by words only is passed over.
+    case links
     case languages
     /// Names in a list, or in one string, separated by commas.
     case keywords
@@ -23,6 +25,7 @@ enum SchemaOrgShape {
         case .keywords: ["@value", "name", "prefLabel", "termCode"]
         case .identifiers: ["value", "@value", "@id", "id", "url", "identifier", "name"]
         case .addresses: ["url", "@id", "id", "@value", "identifier", "name"]
+        case .links: ["url", "@id", "id", "@value", "identifier"]
         case .languages: ["alternateName", "identifier", "@id", "id", "name", "@value"]
         case .audiences: ["educationalRole", "audienceType", "@value", "name", "@id", "id", "url"]
         case .terms:
@@ -66,6 +69,9 @@ enum SchemaOrgTerms {
         "isBasedOn": Property(field: .isBasedOn, shape: .addresses),
         "isBasedOnUrl": Property(field: .isBasedOn, shape: .addresses),
         "translationOfWork": Property(field: .translationOfWork, shape: .addresses),
+        "isPartOf": Property(field: .isPartOf, shape: .links),
+        "exampleOfWork": Property(field: .isVersionOf, shape: .links),
+        "coursePrerequisites": Property(field: .coursePrerequisites, shape: .links),
         "subjectOf": Property(field: .subjectOf, shape: .addresses),
     ]
 

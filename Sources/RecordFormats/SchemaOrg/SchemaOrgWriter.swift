@@ -58,6 +58,9 @@ package struct SchemaOrgWriter: Sendable {
             json.text("duration", resource.duration?.description)
             json.texts("isBasedOn", resource.isBasedOn)
             json.texts("translationOfWork", resource.translationOfWork)
+            json.texts("isPartOf", resource.partOf)
+            json.texts("exampleOfWork", resource.versionOf)
+            json.texts("coursePrerequisites", resource.prerequisites)
             json.text("subjectOf", resource.factsFrom)
             also(&json)
         }

@@ -23,7 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
         false
     @Option(help: "Cổng; 0 chọn một cổng trống · port; 0 picks a free one.") var port = 8080
 
+    @Option(help: "Địa chỉ công khai, cho mã QR và nguồn tin: https://… · public address, for QR codes and feeds.")
+    var url: String?
+
     func run() async throws {
+        let site = try SiteArgument.site(url, options.language)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let logger = Logger(label: "hoclieu")
         let readable = try options.open(.read)
@@ -41,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(
                 HarvestScheduler(writable, fetcher: .system, holder: LeaseHolder.current, logger: logger))
         }
-        let application = try CatalogueService(searcher, logger: logger, clock: { Date() }).application(
+        let application = try CatalogueService(searcher, logger: logger, site: site, clock: { Date() }).application(
             host: host, port: port, services: services
         ) { port in
             let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"

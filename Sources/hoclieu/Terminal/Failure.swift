@@ -25,6 +25,9 @@ struct Failure: Error, CustomStringConvertible {
         case let error as CurationError: description = error.message[language]
         case let error as DuplicateDecisionError: description = error.message[language]
         case let error as AccessKeyError: description = error.message[language]
+        case let error as RelationError: description = error.message[language]
+        case let error as CollectionError: description = error.message[language]
+        case let error as TranslationError: description = error.message[language]
         case let error as Failure: description = error.description
         default: description = "\(error)"
         }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Publishing
+import Vocabularies
+
+struct TranslationListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Danh sách, nơi cần nhất đứng trước · the backlog, the most wanted first.")
+
+    @OptionGroup var options: CatalogueOptions
+    @Option(help: "wanted, claimed, inReview, published, excluded.") var state: TranslationState?
+    @Option(help: "Chỉ của đơn vị này · only what this institution translates.") var institution: String?
+    @Option(help: "Nhiều nhất bao nhiêu · how many at most.") var limit = 100
+    @Flag(help: "Mỗi dòng một đối tượng JSON · one JSON object a line.") var json = false
+
+    func run() throws {
+        let store = try options.open(.read)
+        let entries = try options.explained {
+            try TranslationBacklog(store).entries(
+                in: state.map { [$0] }, of: institution, at: Date(), limit: max(1, limit))
+        }
+        for entry in entries { json ? try printJSON(entry) : print(entry) }
+    }
+
+    private func print(_ entry: TranslationEntry) {
+        let words = [
+            entry.original.id.rawValue, "[\(entry.state.label[options.language])]", entry.institution,
+            entry.state == .claimed ? entry.claimedUntil.map { "→ \($0)" } : nil, entry.original.title,
+            "(\(entry.original.languages.map(\.rawValue).joined(separator: ", ")); \(entry.original.licence ?? "?"))",
+            entry.translation.map { "= \($0)" },
+        ]
+        Swift.print(Terminal.plain(words.compactMap(\.self).joined(separator: " ")))
+        for wish in entry.wishes {
+            Swift.print(Terminal.plain("   \(wish.wantedBy)\(wish.note.map { ": \($0)" } ?? "")"))
+        }
+    }
+
+    private func printJSON(_ entry: TranslationEntry) throws {
+        var object: [String: Any] = [
+            "id": entry.original.id.rawValue, "title": entry.original.title, "state": entry.state.rawValue,
+            "wishes": entry.wishes.map(\.wantedBy), "queries": entry.demand.queries, "uses": entry.demand.uses,
+            "demand": entry.demand.score,
+        ]
+        object["institution"] = entry.institution
+        object["claimedUntil"] = entry.claimedUntil?.description
+        object["translation"] = entry.translation?.rawValue
+        object["excludedBy"] = entry.excludedBy
+        let bytes = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+        Swift.print(String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+extension TranslationState: ExpressibleByArgument {}
