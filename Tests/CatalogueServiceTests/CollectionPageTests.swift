@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import RecordFormats
 import TestSupport
+import GRDB
 import Testing
 
 @Suite("Pages of collections")

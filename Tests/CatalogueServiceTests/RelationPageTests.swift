@@ -3,6 +3,7 @@ import CatalogueStore
 import Foundation
 import Publishing
 import TestSupport
+import GRDB
 import Testing
 
 @Suite("Relations and translations on pages")
