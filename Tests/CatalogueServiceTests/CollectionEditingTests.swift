@@ -8,7 +8,14 @@ import Testing
 @Suite("Making collections, relations and translations on pages")
 struct CollectionEditingTests {
     private static func store() throws -> CatalogueStore {
-        try CatalogueStore.containing(
+        var reference = Fixture.reference
+        reference.registers = Registers(
+            institutions: reference.registers.institutions.values.flatMap(\.self)
+                + [Institution(id: "khac", name: "Khác", type: "university")],
+            territories: reference.registers.territories.values.flatMap(\.self))
+        let store = try CatalogueStore()
+        try store.replaceReferenceData(with: reference)
+        try store.add(
             (0..<4).map { number in
                 Fixture.resource("example:\(number)", title: "Bài \(number)") {
                     $0.languages = Fixture.languages(number == 3 ? "en" : "vi")
@@ -17,6 +24,7 @@ struct CollectionEditingTests {
             } + [
                 Fixture.resource("khac:1", title: "Của nơi khác") { $0.publisher = Publisher(id: "khac", name: "Khác") }
             ])
+        return store
     }
 
     private static func version(_ page: String) -> String {

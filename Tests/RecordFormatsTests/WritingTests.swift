@@ -69,7 +69,8 @@ struct WritingTests {
         #expect(try bytes == ZIPWriter.archive(files, at: instant))
         let records = try readPackage(bytes).compactMap(\.record)
         #expect(records.map { $0[.name] } == [["Bài 1"]])
-        #expect(try readPackage(ZIPWriter.archive([], at: instant)).isEmpty)
+        let empty = try ZIPWriter.archive([], at: instant)
+        #expect(throws: RecordFormatError.self) { try readPackage(empty) }
     }
 
     @Test(

@@ -65,7 +65,7 @@ struct LOMReadingTests {
                 .keywords: ["rầy nâu", "đạo ôn", "Trồng trọt"], .educationalLevel: ["higher education"],
                 .audience: ["learner"], .datePublished: ["2021-05-30"], .timeRequired: ["PT1H"],
                 .duration: ["PT12M30S"],
-                .isBasedOn: ["https://a.vn/goc"],
+                .isBasedOn: ["https://a.vn/goc"], .coursePrerequisites: ["https://a.vn/khac"],
             ])
     }
 
