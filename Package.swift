@@ -129,7 +129,7 @@ let package = Package(
                 .embedInCode("Templates/versions.mustache"),
                 .embedInCode("Templates/differences.mustache"),
                 .embedInCode("Templates/upload.mustache"),
-                .embedInCode("Templates/upload-report.mustache"),
+                .embedInCode("Templates/upload-report.mustache"), .embedInCode("Templates/row-problems.mustache"),
                 .embedInCode("Templates/review.mustache"),
                 .embedInCode("Templates/report-decision.mustache"),
                 .embedInCode("Templates/review-one.mustache"),

@@ -8,6 +8,7 @@ struct HocLieu: AsyncParsableCommand {
         abstract: "Học liệu mở: tìm, nạp và phục vụ học liệu mở · catalogue and search of open learning resources",
         subcommands: [
             IngestCommand.self, SourceCommand.self, HarvestCommand.self, CurateCommand.self, KeyCommand.self,
+            TrustCommand.self,
             DuplicatesCommand.self,
             RelationCommand.self, CollectionCommand.self, TranslationCommand.self,
             LinksCommand.self, QualityCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self,

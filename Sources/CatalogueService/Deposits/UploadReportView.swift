@@ -32,23 +32,57 @@ struct UploadReportView {
     }
 
     var values: [String: Any] {
-        let troubled = results.filter { $0.outcome == .refused || !$0.problems.isEmpty }
-        let plain = results.filter { $0.outcome != .refused && $0.problems.isEmpty }
-        let listed = plain.prefix(max(0, Self.mostRows - troubled.count))
+        let refused = results.filter { $0.outcome == .refused }
+        let taken = results.filter { $0.outcome != .refused }
+        let listed = taken.prefix(max(0, Self.mostRows - refused.count))
         var values: [String: Any] = [
             "pageTitle": PageText.text("uploadReportTitle", in: language), "noIndex": true, "name": name,
-            "isDone": isDone, "counts": counts, "hasTroubled": !troubled.isEmpty,
-            "troubled": troubled.prefix(Self.mostRows).map(row), "hasPlain": !plain.isEmpty,
-            "plain": listed.map(row), "plainCount": Printing.number(plain.count, in: language),
-            "isCut": listed.count < plain.count || troubled.count > Self.mostRows,
+            "isDone": isDone, "counts": counts, "hasRefused": !refused.isEmpty,
+            "refused": refused.prefix(Self.mostRows).map(row), "hasTaken": !taken.isEmpty, "taken": listed.map(row),
+            "takenCount": Printing.number(taken.count, in: language),
+            "isCut": listed.count < taken.count || refused.count > Self.mostRows,
             "nothing": upload == nil && !isDone,
-            "isKeptOut": isAllOrNothing && !isDone && results.contains { $0.outcome == .refused },
+            "isKeptOut": isAllOrNothing && !isDone && !refused.isEmpty,
             "takes": Printing.number(
                 results.count { $0.outcome == .created || $0.outcome == .changed }, in: language),
         ]
+        let warnings = warnings
+        values["hasWarnings"] = !warnings.isEmpty
+        values["warnings"] = warnings
         values["encoding"] = encoding?[language]
         values["upload"] = upload
         return values
+    }
+
+    /// What was noticed about rows that go in, the commonest first: one line for each kind, with the first rows of it.
+    private var warnings: [[String: String]] {
+        struct Kind: Hashable {
+            let field: String?
+            let reason: RecordProblem.Reason
+            let remedy: LocalisedText
+        }
+        var order: [Kind] = []
+        var groups: [Kind: (message: LocalisedText, lines: [Int])] = [:]
+        for result in results where result.outcome != .refused {
+            for problem in result.problems {
+                let kind = Kind(field: problem.field, reason: problem.reason, remedy: problem.remedy)
+                if groups[kind] == nil { order.append(kind) }
+                groups[kind, default: (problem.message, [])].lines.append(result.line)
+            }
+        }
+        let sorted = order.enumerated().sorted { a, b in
+            let counts = (groups[a.element]?.lines.count ?? 0, groups[b.element]?.lines.count ?? 0)
+            return counts.0 == counts.1 ? a.offset < b.offset : counts.0 > counts.1
+        }
+        return sorted.prefix(100).compactMap { _, kind in
+            guard let group = groups[kind] else { return nil }
+            let lines = group.lines.prefix(5).map(String.init).joined(separator: ", ")
+            return [
+                "field": kind.field ?? "", "message": group.message[language], "remedy": kind.remedy[language],
+                "rows": Printing.number(group.lines.count, in: language),
+                "lines": lines + (group.lines.count > 5 ? "…" : ""),
+            ]
+        }
     }
 
     private var counts: [[String: String]] {
@@ -76,7 +110,7 @@ struct UploadReportView {
         }
         var values: [String: Any] = [
             "line": result.line, "title": result.title ?? "–", "outcome": label(result.outcome),
-            "isRefused": result.outcome == .refused, "problems": problems,
+            "problems": problems, "hasProblems": !problems.isEmpty,
         ]
         if isDone, let deposit = result.deposit { values["href"] = DepositWords.href(of: deposit.id, language) }
         return values

@@ -37,6 +37,7 @@ struct PageRenderer: Sendable {
             ("differences", PackageResources.differences_mustache),
             ("upload", PackageResources.upload_mustache),
             ("upload-report", PackageResources.upload_report_mustache),
+            ("row-problems", PackageResources.row_problems_mustache),
             ("review", PackageResources.review_mustache),
             ("report-decision", PackageResources.report_decision_mustache),
             ("review-one", PackageResources.review_one_mustache),

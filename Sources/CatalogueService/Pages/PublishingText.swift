@@ -110,8 +110,11 @@ enum PublishingText {
             "Có dòng lỗi, và bạn đã chọn không ghi dòng nào trong trường hợp đó.",
             "There are bad rows, and you chose to take none in that case."
         ),
-        "uploadTroubled": ("Dòng cần xem", "Rows to look at"),
-        "uploadPlain": ("Dòng không có vấn đề", "Rows without problems"),
+        "uploadRefused": ("Dòng không nhận được", "Rows that cannot be taken"),
+        "uploadWarnings": ("Nên bổ sung, không bắt buộc", "Worth adding, not needed"),
+        "uploadTaken": ("Từng dòng được nhận", "Rows that are taken, one by one"),
+        "rowWhy": ("Vì sao, sửa thế nào", "Why, and how to mend it"),
+        "rowsCounted": ("dòng", "rows"),
         "uploadCut": (
             "Danh sách đã được cắt bớt; các con số tính đủ.", "The list is cut short; the figures count all."
         ),
