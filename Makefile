@@ -12,6 +12,9 @@ BUILD_PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libarchive-dev libqre
 # The tests open the pages in a real browser and look into the files with the sqlite3 shell.
 TEST_PACKAGES  = chromium sqlite3
 
+# Tests that measure time: harvests and what they fetch.
+TIMED = HarvestingTests|CatalogueHarvestTests
+
 .PHONY: run test lint bench build setup setup-test
 
 run: build
@@ -26,7 +29,10 @@ build: setup
 	$(SWIFT) build -c release --product hoclieu
 
 test: setup-test
-	$(SWIFT) test
+	$(SWIFT) build --build-tests
+	@# What measures time runs alone: beside browsers and programs on two cores it would wait for them.
+	$(SWIFT) test --skip-build --filter '$(TIMED)'
+	$(SWIFT) test --skip-build --skip '$(TIMED)'
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

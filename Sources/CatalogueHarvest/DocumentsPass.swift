@@ -62,7 +62,8 @@ struct DocumentsPass {
     /// - Parameter isRead: whether any file changed, and all were read.
     private func withdrawMissing(_ stored: inout SourceCheckpoint, isRead: Bool) throws {
         let before = stored.missing ?? []
-        let missing = isRead ? Set(try session.missing(since: session.run)) : before
+        let missing = isRead ? Set(try session.missing(since: session.run)) : stored.withheld ?? before
+        stored.withheld = nil
         guard !missing.isEmpty else {
             stored.missing = nil
             return
@@ -71,7 +72,7 @@ struct DocumentsPass {
         let isAccepted = missing.count <= accepted ?? 0
         guard try session.mayWithdraw(missing.count, accepted: accepted) else {
             // Nothing is settled before somebody decides: the next harvest says so again.
-            stored.missing = missing
+            stored.withheld = missing
             try pass.withdraw(missing.sorted())
             return
         }
@@ -80,7 +81,6 @@ struct DocumentsPass {
             session.withhold(
                 missing.count,
                 because: .unidentified(session.unidentified, missing: missing.count, session.source.id))
-            stored.missing = missing
             return
         }
         let gone = isAccepted ? missing : missing.intersection(before)

@@ -14,6 +14,8 @@ struct SourceCheckpoint: Codable {
     var documents: [String: Document]?
     /// Records that files lacked when they were last read: gone, if they lack them the next time as well.
     var missing: Set<String>?
+    /// Records that are missing and stay until somebody accepts it: a list that shrank too much.
+    var withheld: Set<String>?
     /// How far each feed was read, by its address.
     var feeds: [String: FeedCheckpoint]?
     /// When all identifiers of a repository, or all pages of a site, were last looked through; seconds since 1970.

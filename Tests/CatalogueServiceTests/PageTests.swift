@@ -43,7 +43,7 @@ struct PageTests {
             let page = try await service.answer(path)
             #expect(page.status == 200)
             #expect(!page.text.contains("<script>"))
-            #expect(page.text.components(separatedBy: "<script").count <= 3, "at most the JSON-LD")
+            #expect(page.text.components(separatedBy: "<script").count <= 4, "at most the JSON-LD and our own")
             #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
         }
     }

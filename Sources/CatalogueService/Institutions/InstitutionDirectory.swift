@@ -36,7 +36,11 @@ struct InstitutionDirectory: Sendable {
         let places = Dictionary(
             known.map { ($0.id, Self.places(of: $0, reference.registers)) }, uniquingKeysWith: { first, _ in first })
         let typePaths = Dictionary(
-            known.map { ($0.id, reference.vocabularies[.institutionTypes].path(of: $0.type).map(\.code)) },
+            known.map { institution in
+                // A type that the vocabulary does not have stands for itself.
+                let path = reference.vocabularies[.institutionTypes].path(of: institution.type).map(\.code)
+                return (institution.id, path.isEmpty && !institution.type.isEmpty ? [institution.type] : path)
+            },
             uniquingKeysWith: { first, _ in first })
         self.reference = reference
         types = Set(typePaths.values.joined()).sorted()
