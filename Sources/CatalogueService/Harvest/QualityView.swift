@@ -35,7 +35,8 @@ struct QualityView {
                     "message": entry.kind.message[language], "cost": entry.kind.cost[language],
                     "remedy": entry.kind.remedy[language],
                     "records": Printing.number(entry.records, in: language),
-                    "points": Printing.number(entry.points, in: language), "field": entry.kind.field.rawValue,
+                    "points": Printing.number(entry.points, in: language),
+                    "time": Self.time(entry.seconds, in: language), "field": entry.kind.field.rawValue,
                 ]
             },
             "weakest": weakest.map { weak in
@@ -45,5 +46,15 @@ struct QualityView {
                 ]
             },
         ]
+    }
+
+    /// `12 phút`, from an hour on `1,5 giờ`; never less than a minute.
+    static func time(_ seconds: Int, in language: PreferredLanguage) -> String {
+        if seconds < 3600 {
+            let minutes = Printing.number(max(1, (seconds + 59) / 60), in: language)
+            return LocalisedText(vietnamese: "\(minutes) phút", english: "\(minutes) min")[language]
+        }
+        let hours = Printing.decimal(Double(seconds) / 3600, in: language)
+        return LocalisedText(vietnamese: "\(hours) giờ", english: "\(hours) h")[language]
     }
 }

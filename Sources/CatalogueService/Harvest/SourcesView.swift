@@ -26,6 +26,7 @@ struct SourcesView {
                     "accepted": Printing.number(summary.records["accepted"] ?? 0, in: language),
                     "refused": Printing.number(summary.records["refused"] ?? 0, in: language),
                     "verdict": RunView.verdict(summary.last, in: language),
+                    "isPaused": summary.state.source.pausedReason != nil,
                     "when": summary.last.map { RunView.day($0.finishedAt ?? $0.startedAt, in: language) } ?? "–",
                 ]
             },

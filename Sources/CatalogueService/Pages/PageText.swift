@@ -96,6 +96,7 @@ enum PageText {
         "sourceFormats": ("Định dạng", "Formats"),
         "sourceSets": ("Tập", "Sets"),
         "sourceLicence": ("Giấy phép mặc định", "Default licence"),
+        "sourceIsPaused": ("tạm ngừng", "paused"),
         "sourcePaused": ("Tạm ngừng vì", "Paused because"),
         "sourceNext": ("Lần thu tới", "Next harvest"),
         "sourceResources": ("Học liệu của đơn vị", "Resources of the institution"),
@@ -123,10 +124,11 @@ enum PageText {
         "countRequests": ("Yêu cầu", "Requests"),
         "qualityTitle": ("Chất lượng bản ghi", "Quality of records"),
         "qualityLead": (
-            "Điểm nói bản ghi mô tả học liệu đầy đủ đến đâu, không chấm học liệu. Sửa từ trên xuống là được nhiều nhất với ít công nhất.",
-            "The score says how fully records describe resources; it does not judge the resources. Mending from the top gains most for least work."
+            "Điểm nói bản ghi mô tả học liệu đầy đủ đến đâu, không chấm học liệu. Việc được nhiều điểm nhất cho mỗi phút công đứng trước.",
+            "The score says how fully records describe resources; it does not judge the resources. What gains most points for a minute of work stands first."
         ),
         "qualityFix": ("Nên sửa", "To mend"),
+        "qualityTime": ("Ước chừng", "About"),
         "qualityCost": ("Mất gì", "What it costs"),
         "qualityRecords": ("Bản ghi", "Records"),
         "qualityPoints": ("Được thêm", "Points gained"),

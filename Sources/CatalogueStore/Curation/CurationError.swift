@@ -6,6 +6,7 @@ package enum CurationError: Error, Hashable, CustomStringConvertible {
     case resource(String)
     case field(String, known: [String])
     case values([RecordProblem])
+    case institution(String)
 
     package var message: LocalisedText {
         switch self {
@@ -16,6 +17,10 @@ package enum CurationError: Error, Hashable, CustomStringConvertible {
             LocalisedText(
                 vietnamese: "Không sửa tay được trường “\(name)”. Các trường: \(known.joined(separator: ", ")).",
                 english: "The field “\(name)” cannot be set by hand. Fields: \(known.joined(separator: ", ")).")
+        case .institution(let id):
+            LocalisedText(
+                vietnamese: "Sổ đăng ký và danh mục không có đơn vị “\(id)”.",
+                english: "Neither the register nor the catalogue has an institution “\(id)”.")
         case .values(let problems):
             LocalisedText(
                 vietnamese: problems.map { "\($0.message.vietnamese). \($0.remedy.vietnamese)" }.joined(

@@ -4,6 +4,18 @@ package import Normalisation
 
 /// How well records are described.
 extension CatalogueStore {
+    /// Makes sure that there is something to report on.
+    ///
+    /// - Throws: `CurationError.institution` where neither the register nor a record names `id`.
+    package func requireInstitution(_ id: String) throws {
+        if try referenceData().registers.institution(id) != nil { return }
+        let hasRecord = try read { db in
+            let find = try db.cachedStatement(sql: "SELECT 1 FROM learningResource WHERE publisher = ? LIMIT 1")
+            return try Bool.fetchOne(find, arguments: [id]) ?? false
+        }
+        guard hasRecord else { throw CurationError.institution(id) }
+    }
+
     /// The report of one resource; nil where the catalogue does not offer it.
     package func quality(of id: ResourceID) throws -> QualityReport? {
         try read { db in

@@ -55,7 +55,10 @@ struct LinksReportCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.open(.read)
-        let report = try options.explained { try store.linkReport(of: institution, limit: 10_000) }
+        let report = try options.explained {
+            try store.requireInstitution(institution)
+            return try store.linkReport(of: institution, limit: 10_000)
+        }
         if !json { print("\(institution): \(Self.figures(report.counts, options.language))") }
         for item in report.items {
             let check = item.check

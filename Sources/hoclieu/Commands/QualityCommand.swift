@@ -49,6 +49,7 @@ struct QualityCommand: ParsableCommand {
     }
 
     private func summarise(_ id: String, _ store: CatalogueStore) throws {
+        try store.requireInstitution(id)
         let (summary, weakest) = try store.quality(ofInstitution: id)
         let mean = String(format: "%.1f", summary.meanScore)
         print(

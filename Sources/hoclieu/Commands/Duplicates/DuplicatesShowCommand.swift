@@ -46,6 +46,8 @@ struct DuplicatesShowCommand: ParsableCommand {
         }
         if let missing { throw DuplicateDecisionError.unknownResource(missing) }
         guard let pair else { return }
-        if json { try printer.printJSON(pair) } else { printer.print(pair) }
+        if json { return try printer.printJSON(pair) }
+        printer.print(pair)
+        try store.decisions(about: first).filter { [$0.first, $0.second].contains(second) }.forEach(printer.print)
     }
 }
