@@ -43,6 +43,12 @@ package struct LearningResource: Hashable, Identifiable, Sendable {
     package var versionOf: [String] = []
     /// What is to be learned first.
     package var prerequisites: [String] = []
+    /// Free tags the catalogue assigned, in the order of their names; no source states them.
+    package var tags: [ResourceTag] = []
+    /// Codes of competences the catalogue assigned.
+    package var competences: [String] = []
+    /// Codes of majors (Thông tư 09/2022/TT-BGDĐT) the catalogue assigned.
+    package var programmes: [String] = []
     /// The page the facts of this record were taken from (schema.org `subjectOf`).
     package var factsFrom: String?
 

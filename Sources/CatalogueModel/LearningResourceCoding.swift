@@ -15,6 +15,7 @@ extension LearningResource: Codable {
         case translationOfWork = "translationOf"
         case partOf, versionOf, prerequisites
         case factsFrom
+        case tags, competences, programmes
     }
 
     package init(from decoder: any Decoder) throws {
@@ -50,6 +51,9 @@ extension LearningResource: Codable {
         partOf = try list(.partOf)
         versionOf = try list(.versionOf)
         prerequisites = try list(.prerequisites)
+        tags = try list(.tags)
+        competences = try list(.competences)
+        programmes = try list(.programmes)
         factsFrom = try stored.decodeIfPresent(String.self, forKey: .factsFrom)
     }
 
@@ -84,6 +88,9 @@ extension LearningResource: Codable {
         try write(partOf, .partOf)
         try write(versionOf, .versionOf)
         try write(prerequisites, .prerequisites)
+        try write(tags, .tags)
+        try write(competences, .competences)
+        try write(programmes, .programmes)
         try stored.encodeIfPresent(factsFrom, forKey: .factsFrom)
     }
 }

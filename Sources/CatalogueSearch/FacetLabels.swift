@@ -6,6 +6,8 @@ import Vocabularies
 /// Gives facet values the words people see.
 struct FacetLabels: Sendable {
     let reference: ReferenceData
+    /// Names of free tags by slug.
+    var tagNames: [String: String] = [:]
 
     /// The label of `value`, or the value itself where no vocabulary or register knows it.
     func label(of value: String, in facet: Facet) -> LocalisedText? {
@@ -16,6 +18,9 @@ struct FacetLabels: Sendable {
         case .language: concept(value, in: .languages)
         case .licence: concept(value, in: .openness)
         case .audience: concept(value, in: .audiences)
+        case .competence: concept(value, in: .competences)
+        case .programme: concept(value, in: .programmes)
+        case .tag: tagNames[value].map { LocalisedText(vietnamese: $0, english: $0) }
         case .link:
             value == "dead"
                 ? LocalisedText(vietnamese: "Liên kết hỏng", english: "Broken link")

@@ -1,5 +1,6 @@
 import CatalogueStore
 import GRDB
+import Vocabularies
 
 /// What searches need beside the index, kept while the catalogue's reference data and generation stay the same.
 struct SearchContext: Sendable {
@@ -7,10 +8,12 @@ struct SearchContext: Sendable {
     struct Stamp: Hashable, Sendable {
         let generation: IndexGeneration
         let referenceVersion: Int
+        let tagVersion: Int
 
         init(of db: Database) throws {
             generation = try IndexGeneration.current(in: db)
             referenceVersion = try CatalogueStore.referenceVersion(in: db)
+            tagVersion = try AssignedTags.version(in: db)
         }
     }
 
@@ -18,6 +21,8 @@ struct SearchContext: Sendable {
     let reference: ReferenceData
     let concepts: ConceptFinder
     let glossary: GlossaryFinder
+    /// Names of free tags by slug.
+    let tagNames: [String: String]
 
     var generation: IndexGeneration { stamp.generation }
 
@@ -27,6 +32,9 @@ struct SearchContext: Sendable {
         self.stamp = stamp
         reference = try CatalogueStore.referenceData(in: db)
         concepts = ConceptFinder(vocabularies: reference.vocabularies)
-        glossary = GlossaryFinder(reference.glossary)
+        let tags = try AssignedTags.words(in: db)
+        tagNames = tags.names
+        glossary = GlossaryFinder(
+            reference.glossary + tags.synonyms.map { GlossaryEntry(kind: .synonym, left: $0, right: []) })
     }
 }

@@ -107,6 +107,37 @@ package final class Searcher: Sendable {
         }
     }
 
+    /// Identifiers of everything that has all the words of a request and passes its filters, by title: for changing what a
+    /// query finds. A query that would be taken less literally than its words without marks finds nothing here.
+    ///
+    /// - Parameter limit: how many at most.
+    package func identifiers(of request: SearchRequest, limit: Int) throws -> [ResourceID] {
+        try read { db, view, index in
+            let (query, filters) = understood(request, view.context)
+            let saysNothing = query.isEmpty && query.excluded.isEmpty && query.fieldValues.isEmpty && filters.isEmpty
+            guard !saysNothing else { return [] }
+            let values = filters.reduce(into: [Facet: [Int64]]()) { found, filter in
+                found[filter.key] = filter.value.compactMap { view.facetValues.number(of: $0, in: filter.key) }
+            }
+            let planner = SearchPlanner(
+                context: view.context, index: index, filters: Facet.allCases.compactMap { values[$0] }, candidates: 0,
+                wanted: .total)
+            let plan = try planner.plan(for: query)
+            guard plan.looseness <= .withoutMarks else { return [] }
+            let (from, arguments) = HitSet(
+                generation: index.generation, expression: plan.expression, filters: values
+            ).sql
+            return try String.fetchAll(
+                db,
+                sql: """
+                    SELECT r.id FROM learningResource r
+                    WHERE r.rowID IN (SELECT \(plan.expression.match == nil ? "rowID" : "rowid") \(from))
+                    AND r.withdrawnAt IS NULL ORDER BY r.sortKey, r.id LIMIT ?
+                    """, arguments: arguments + [limit]
+            ).compactMap { ResourceID($0) }
+        }
+    }
+
     /// What the formula sees of the candidates of a query, for choosing its weights; in the order found.
     func evidence(for text: String) throws -> (
         ids: [ResourceID], evidence: [Evidence], query: RankedQuery, statistics: RankingStatistics
@@ -158,7 +189,7 @@ package final class Searcher: Sendable {
     private func understood(_ request: SearchRequest, _ context: SearchContext) -> (SearchQuery, [Facet: [String]]) {
         var query = SearchQuery(request.text)
         var filters = request.filters
-        let resolver = FieldValueResolver(reference: context.reference)
+        let resolver = FieldValueResolver(reference: context.reference, tagNames: context.tagNames)
         for (facet, value) in query.fieldValues {
             if let code = resolver.value(value, of: facet) {
                 if filters[facet]?.contains(code) != true { filters[facet, default: []].append(code) }

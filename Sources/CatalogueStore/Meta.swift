@@ -11,6 +11,8 @@ enum Meta {
         case referenceVersion
         /// Hash of the registers and vocabularies the facets were computed from.
         case referenceHash
+        /// Grows by one whenever a tag is called otherwise.
+        case tagVersion
     }
 
     static func text(_ key: Key, in db: Database) throws -> String? {

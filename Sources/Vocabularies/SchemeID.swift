@@ -10,4 +10,7 @@ package enum SchemeID: String, CaseIterable, Codable, Sendable {
     case audiences
     case studyModes = "study-modes"
     case institutionTypes = "institution-types"
+    case competences
+    /// Fields and majors of higher education (Thông tư 09/2022/TT-BGDĐT).
+    case programmes
 }

@@ -11,6 +11,7 @@ struct HocLieu: AsyncParsableCommand {
             TrustCommand.self,
             DuplicatesCommand.self,
             RelationCommand.self, CollectionCommand.self, TranslationCommand.self,
+            TagCommand.self,
             LinksCommand.self, QualityCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self,
             RebuildCommand.self,
             EvaluateCommand.self,

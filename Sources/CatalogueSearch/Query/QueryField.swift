@@ -20,6 +20,9 @@ enum QueryField: Hashable {
         case "institution", "publisher", "donvi": self = .facet(.institution)
         case "territory", "diaban": self = .facet(.territory)
         case "audience", "doituong": self = .facet(.audience)
+        case "tag", "the", "nhan": self = .facet(.tag)
+        case "competence", "nangluc": self = .facet(.competence)
+        case "programme", "major", "nganh": self = .facet(.programme)
         case "link", "lienket": self = .facet(.link)
         default: return nil
         }

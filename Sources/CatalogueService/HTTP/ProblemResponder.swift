@@ -34,6 +34,7 @@ struct ProblemResponder: RouterMiddleware {
         case let error as SearchRequestError: return .badRequest(error.message)
         case let error as AccessKeyError: return .signInNeeded(error.message)
         case let error as DepositError: return Problem(error)
+        case let error as TagError: return Problem(error)
         case let error as RecordFormatError:
             return .badRequest(
                 LocalisedText(

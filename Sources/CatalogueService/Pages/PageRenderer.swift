@@ -54,6 +54,10 @@ struct PageRenderer: Sendable {
             ("package", PackageResources.package_mustache), ("my-list", PackageResources.my_list_mustache),
             ("translations", PackageResources.translations_mustache),
             ("translation", PackageResources.translation_mustache), ("relations", PackageResources.relations_mustache),
+            ("tags", PackageResources.tags_mustache), ("tag", PackageResources.tag_mustache),
+            ("tag-edit", PackageResources.tag_edit_mustache),
+            ("resource-tags", PackageResources.resource_tags_mustache),
+            ("review-tags", PackageResources.review_tags_mustache), ("tag-bulk", PackageResources.tag_bulk_mustache),
         ] {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
         }

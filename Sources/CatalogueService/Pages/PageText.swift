@@ -15,6 +15,7 @@ enum PageText {
     private static let texts: [String: LocalisedText] =
         [
             PublishingText.table, FieldText.table, InstitutionText.table, CollectionText.table, TranslationText.table,
+            TagText.table,
         ].reduce(table) { $0.merging($1) { first, _ in first } }
         .mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }
 
@@ -80,6 +81,9 @@ enum PageText {
         "facet.territory": ("Địa bàn", "Territory"),
         "facet.link": ("Liên kết", "Link"),
         "facet.audience": ("Dành cho", "For"),
+        "facet.tag": ("Thẻ", "Tag"),
+        "facet.competence": ("Năng lực", "Competence"),
+        "facet.programme": ("Ngành đào tạo", "Major"),
         "sourcesTitle": ("Nguồn thu thập", "Sources"),
         "sourcesLead": (
             "Học liệu được thu từ các nguồn dưới đây của các đơn vị. Mỗi lần thu có báo cáo: nhận gì, từ chối gì, vì sao, sửa thế nào.",

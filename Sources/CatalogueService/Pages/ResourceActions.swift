@@ -29,6 +29,7 @@ struct ResourceActions {
                     "title": $0.collection.details.title(in: language),
                 ]
             },
+            "tagsHref": ResourceTagView.href(of: resource.id, in: language), "mayTag": mayRelate,
             "relationsHref": mayRelate ? RelationEditController.href(of: resource.id, in: language) : false,
             "translationHref": mayTranslate ? TranslationEntryView.href(of: resource.id, in: language) : false,
         ]

@@ -108,6 +108,14 @@ struct ResourceView {
             ("fact.timeRequired", durations(resource.timeRequired)), ("fact.duration", durations(resource.duration)),
             ("fact.licence", licence), ("fact.rights", [plain(words.openness.label)]),
             ("fact.keywords", resource.keywords.map { link($0, to: ("q", $0)) }),
+            (
+                "facet.tag",
+                resource.tags.map {
+                    ["text": $0.name, "href": TagAddress.href(TagAddress.page($0.slug), in: language)]
+                }
+            ),
+            ("facet.competence", filters(.competence, resource.competences, .competences)),
+            ("facet.programme", filters(.programme, resource.programmes, .programmes)),
             ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
             ("fact.recordChanged", changedText.map { [plain($0)] } ?? []),
             ("fact.identifier", [plain(resource.id.rawValue)]),

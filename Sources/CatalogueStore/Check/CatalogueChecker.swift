@@ -17,7 +17,7 @@ struct CatalogueChecker {
     func run() throws -> CatalogueCheck {
         CatalogueCheck(findings: [
             try fileIntegrity(), try references(), try records(), try history(), try indexVersion(), try indexTerms(),
-            try indexFacets(), try rankedPostings(), try runs(), try auditLog(), try deposits(),
+            try indexFacets(), try rankedPostings(), try runs(), try auditLog(), try deposits(), try tags(),
         ])
     }
 

@@ -28,6 +28,29 @@ package struct CatalogueEdit {
         try writer?.save(AcceptedRecord(resource: resource, location: location), counts: &counts, in: db)
     }
 
+    /// Saves an offered resource again, after `change`, with what is assigned to it and set by hand now; where it is from
+    /// stays as it was.
+    ///
+    /// - Returns: false where the catalogue does not offer it.
+    @discardableResult
+    package mutating func saveAgain(
+        _ id: ResourceID, in db: Database, changing change: (inout LearningResource) -> Void = { _ in }
+    ) throws -> Bool {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT r.record, f.path, r.sourceLine FROM learningResource r JOIN sourceFile f USING (sourceFile)
+                WHERE r.id = ? AND r.withdrawnAt IS NULL
+                """)
+        guard let row = try Row.fetchOne(find, arguments: [id.rawValue]) else { return false }
+        var resource = try RecordCoding().decode(row[0])
+        let location = SourceLocation(file: row[1], line: row[2])
+        change(&resource)
+        var counts = SaveCounts()
+        try openWriter(in: db)
+        try writer?.save(AcceptedRecord(resource: resource, location: location), counts: &counts, in: db)
+        return true
+    }
+
     /// Takes a resource out of what the catalogue offers; its address says why.
     ///
     /// - Parameter note: what whoever withdraws it says, for readers; nil where they say nothing.

@@ -24,7 +24,8 @@ enum DepositedResources {
         guard try contains(id, in: db) else { return nil }
         let find = try db.cachedStatement(
             sql: "SELECT contentHash FROM learningResource WHERE id = ? AND withdrawnAt IS NULL")
-        if try Data.fetchOne(find, arguments: [id.rawValue]) == RecordCoding().encode(record.resource).hash {
+        let standing = try AssignedTags.applied(to: record.resource, in: db)
+        if try Data.fetchOne(find, arguments: [id.rawValue]) == RecordCoding().encode(standing).hash {
             return nil
         }
         return RecordProblem(

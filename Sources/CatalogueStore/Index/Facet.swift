@@ -8,6 +8,11 @@ package enum Facet: String, CaseIterable, Codable, Sendable {
     case institution
     case territory
     case audience
+    /// Free tags, by slug.
+    case tag
+    case competence
+    /// Majors and their fields (Thông tư 09/2022/TT-BGDĐT).
+    case programme
     /// `ok` or `dead`: whether the address of the resource leads somewhere.
     case link
 }

@@ -38,11 +38,18 @@ package struct FacetValues: Sendable {
         values[.institution] = [resource.publisher.id]
         values[.territory] = registers.territoryPath(ofInstitution: resource.publisher.id)
         values[.audience] = resource.audiences
+        values[.tag] = resource.tags.map(\.slug)
+        values[.competence] = path(of: resource.competences, in: .competences)
+        values[.programme] = path(of: resource.programmes, in: .programmes)
         values[.link] = [isDead(resource) ? "dead" : "ok"]
         return Facet.allCases.flatMap { facet in
             var seen: Set<String> = []
             return (values[facet] ?? []).filter { seen.insert($0).inserted }.map { (facet, $0) }
         }
+    }
+
+    private func path(of codes: [String], in scheme: SchemeID) -> [String] {
+        codes.flatMap { code in vocabularies[scheme].path(of: code).map(\.code) }
     }
 
     package func isDead(_ resource: LearningResource) -> Bool {

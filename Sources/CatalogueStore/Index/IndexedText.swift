@@ -13,7 +13,12 @@ package struct IndexedText: Sendable {
     /// What a query must select from `learningResource`, named `r`, for `init(row:at:)`.
     package static let columns =
         ["title", "alternatives", "keywords", "creators", "publisherName", "description", "languages"]
-        .map { "r.record ->> '$.\($0)'" }.joined(separator: ", ")
+        .map { "r.record ->> '$.\($0)'" }.joined(separator: ", ") + ", " + tagNames
+
+    private static let tagNames = """
+        iif(r.record ->> '$.tags' IS NULL, NULL,
+            (SELECT json_group_array(value ->> 'name') FROM json_each(r.record, '$.tags')))
+        """
 
     /// The text of a stored record, without decoding all of it.
     ///
@@ -22,7 +27,7 @@ package struct IndexedText: Sendable {
         func list(_ index: Int) -> [String] { (row[first + index] as String?).map(Self.strings) ?? [] }
         isEnglish = (row[first + 6] as String?)?.hasPrefix("[\"en") ?? false
         parts = [
-            .title: [row[first] as String] + list(1), .subject: list(2), .agent: list(3) + [row[first + 4] as String],
+            .title: [row[first] as String] + list(1), .subject: list(2) + list(7), .agent: list(3) + [row[first + 4] as String],
             .body: (row[first + 5] as String?).map { [$0] } ?? [],
         ]
     }
@@ -39,7 +44,7 @@ package struct IndexedText: Sendable {
         isEnglish = resource.languages.first?.primary == "en"
         parts = [
             .title: [resource.title] + resource.alternativeTitles,
-            .subject: resource.keywords,
+            .subject: resource.keywords + resource.tags.map(\.name),
             .agent: resource.creators + [resource.publisher.name],
             .body: resource.description.map { [$0] } ?? [],
         ]

@@ -18,7 +18,8 @@ struct ResourceWriter {
     @discardableResult
     mutating func save(_ accepted: AcceptedRecord, counts: inout SaveCounts, in db: Database) throws -> Int64 {
         var accepted = accepted
-        accepted.resource = try CuratedValues.applied(to: accepted.resource, in: db)
+        accepted.resource = try AssignedTags.applied(
+            to: CuratedValues.applied(to: accepted.resource, in: db), in: db)
         let resource = accepted.resource
         let (record, hash) = try coding.encode(resource)
         let find = try db.cachedStatement(

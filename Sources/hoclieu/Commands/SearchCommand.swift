@@ -23,6 +23,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Mã đơn vị · institution.") var institution: [String] = []
     @Option(help: "Mã địa bàn · territory.") var territory: [String] = []
     @Option(help: "Đối tượng, ví dụ farmers · audience.") var audience: [String] = []
+    @Option(help: "Thẻ, ví dụ nau-an · tag.") var tag: [String] = []
+    @Option(help: "Mã năng lực · competence.") var competence: [String] = []
+    @Option(help: "Mã ngành (Thông tư 09/2022), ví dụ 7620301 · major.") var programme: [String] = []
     @Option(help: "Sắp xếp: relevance, date, title · order.") var sort: SearchRequest.Order = .relevance
     @Option(help: "Số kết quả mỗi trang · hits a page.") var limit = 10
     @Option(help: "Trang, từ 1 · page, from 1.") var page = 1
@@ -35,6 +38,7 @@ struct SearchCommand: ParsableCommand {
             let filters: [Facet: [String]] = [
                 .type: type, .subject: subject, .level: level, .language: language, .licence: licence,
                 .institution: institution, .territory: territory, .audience: audience,
+                .tag: tag, .competence: competence, .programme: programme,
             ]
             let request = try SearchRequest(
                 query.joined(separator: " "), filters: filters, order: sort, page: page, pageSize: limit)

@@ -1,0 +1,81 @@
+import CatalogueModel
+import CatalogueStore
+import Publishing
+import Vocabularies
+
+/// The page where a resource is tagged, or tags are suggested.
+struct ResourceTagView {
+    let resource: LearningResource
+    let assigned: [(assignment: TagAssignment, tag: Tag?)]
+    let suggestions: [TagSuggestion]
+    let mayEdit: Bool
+    let reference: ReferenceData
+    let language: PreferredLanguage
+
+    var values: [String: Any] {
+        let words = ResourceWords(resource, reference: reference, language: language)
+        return [
+            "pageTitle": PageText.text("resourceTags", in: language) + ": " + resource.title,
+            "noIndex": true, "resource": words.linked, "mayEdit": mayEdit,
+            "actionHref": Self.href(of: resource.id, in: language), "none": assigned.isEmpty,
+            "tags": assigned.map { row($0.assignment, $0.tag) },
+            "hasSuggestions": mayEdit && !suggestions.isEmpty, "suggestions": suggestions.map(suggestion),
+            "schemes": Self.schemes(in: language), "concepts": concepts,
+        ]
+    }
+
+    static func href(of id: ResourceID, in language: PreferredLanguage) -> String {
+        ResourceWords.canonicalHref(of: id) + "/tags" + (language == .english ? "?lang=en" : "")
+    }
+
+    /// The schemes concepts can be chosen from.
+    static func schemes(in language: PreferredLanguage) -> [[String: String]] {
+        AssignedTags.conceptSchemes.map { ["value": $0.rawValue, "label": label(of: $0.rawValue, in: language)] }
+    }
+
+    static func label(of scheme: String, in language: PreferredLanguage) -> String {
+        let keys = [
+            "tags": "facet.tag", "subjects": "facet.subject", "levels": "facet.level", "audiences": "facet.audience",
+            "competences": "facet.competence", "programmes": "facet.programme",
+        ]
+        return keys[scheme].map { PageText.text($0, in: language) } ?? scheme
+    }
+
+    /// All concepts as suggestions while typing: the label and the code, which is what counts.
+    private var concepts: [[String: String]] {
+        AssignedTags.conceptSchemes.flatMap { scheme in
+            reference.vocabularies[scheme].concepts.map { concept in
+                ["value": "\(scheme.rawValue):\(concept.code)", "label": concept.label[language]]
+            }
+        }
+    }
+
+    private func row(_ assignment: TagAssignment, _ tag: Tag?) -> [String: Any] {
+        let name =
+            tag?.name
+            ?? SchemeID(rawValue: assignment.scheme).map {
+                reference.vocabularies[$0].label(of: assignment.code, in: language)
+            } ?? assignment.code
+        let facet = ["subjects": "subject", "levels": "level", "audiences": "audience", "competences": "competence"]
+        let address = PageAddress(
+            path: SearchAddress.path, items: [(facet[assignment.scheme] ?? "programme", assignment.code)])
+        var values: [String: Any] = [
+            "scheme": assignment.scheme, "code": tag?.slug ?? assignment.code, "name": name,
+            "kind": Self.label(of: assignment.scheme, in: language),
+            "href": tag.map { TagAddress.href(TagAddress.page($0.slug), in: language) }
+                ?? address.with("lang", language == .english ? "en" : nil).href,
+        ]
+        guard mayEdit else { return values }
+        values["who"] = assignment.assignedBy
+        values["when"] = PartialDate(vietnameseDayAt: assignment.assignedAt).map { Printing.date($0, in: language) }
+        values["sure"] = assignment.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? false
+        return values
+    }
+
+    private func suggestion(_ suggestion: TagSuggestion) -> [String: Any] {
+        [
+            "number": suggestion.number, "name": suggestion.name, "times": suggestion.times,
+            "kind": Self.label(of: suggestion.scheme, in: language),
+        ]
+    }
+}
