@@ -24,7 +24,8 @@ struct SearchView: Sendable {
         if let previous, previous.context.stamp == stamp, try previous.facetValues.isCurrent(in: db) {
             facetValues = previous.facetValues
         } else {
-            facetValues = try FacetValueTable(labels: FacetLabels(reference: context.reference, tagNames: context.tagNames), in: db)
+            facetValues = try FacetValueTable(
+                labels: FacetLabels(reference: context.reference, tagNames: context.tagNames), in: db)
         }
     }
 

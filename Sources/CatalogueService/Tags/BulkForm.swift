@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueSearch
+import CatalogueStore
 import Publishing
 import Vocabularies
 

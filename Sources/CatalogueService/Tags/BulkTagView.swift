@@ -26,7 +26,8 @@ struct BulkTagView {
                     "isSelected": $0 == asked.verb,
                 ] as [String: Any]
             },
-            "schemes": ([["value": "tags", "label": ResourceTagView.label(of: "tags", in: language)]]
+            "schemes":
+                ([["value": "tags", "label": ResourceTagView.label(of: "tags", in: language)]]
                 + ResourceTagView.schemes(in: language)).map { scheme in
                     scheme.merging(["isSelected": scheme["value"] == asked.scheme ? "1" : ""]) { $1 }
                         .mapValues { $0 as Any }.filter { ($0.value as? String) != "" }

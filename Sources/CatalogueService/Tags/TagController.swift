@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Publishing
+import RecordFormats
 import Vocabularies
 
 /// `/tags`, `/tags/{slug}` with its feed, and the same as JSON under `/api/v1`.

@@ -48,7 +48,10 @@ enum TagText {
             "Anybody may suggest, without an account; nothing is kept of who you are. A curator looks before it is assigned."
         ),
         "resourceTagsThanks": ("Cảm ơn, đề nghị đã được ghi.", "Thank you, the suggestion is kept."),
-        "resourceTagsKnown": ("Học liệu đã có thẻ này, hoặc đề nghị này đã được xem.", "The resource has it, or it was looked at already."),
+        "resourceTagsKnown": (
+            "Học liệu đã có thẻ này, hoặc đề nghị này đã được xem.",
+            "The resource has it, or it was looked at already."
+        ),
         "reviewTags": ("Thẻ", "Tags"),
         "reviewTagsTitle": ("Thẻ chờ xem", "Tags to look at"),
         "reviewTagsNone": ("Không có đề nghị nào.", "There are no suggestions."),

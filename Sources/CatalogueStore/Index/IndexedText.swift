@@ -27,7 +27,8 @@ package struct IndexedText: Sendable {
         func list(_ index: Int) -> [String] { (row[first + index] as String?).map(Self.strings) ?? [] }
         isEnglish = (row[first + 6] as String?)?.hasPrefix("[\"en") ?? false
         parts = [
-            .title: [row[first] as String] + list(1), .subject: list(2) + list(7), .agent: list(3) + [row[first + 4] as String],
+            .title: [row[first] as String] + list(1), .subject: list(2) + list(7),
+            .agent: list(3) + [row[first + 4] as String],
             .body: (row[first + 5] as String?).map { [$0] } ?? [],
         ]
     }

@@ -49,7 +49,8 @@ package struct SchemaOrgWriter: Sendable {
             }
             json.texts("learningResourceType", resource.resourceTypes)
             writeTerms("about", resource.subjects, .subjects, to: &json)
-            json.texts("keywords", resource.keywords + resource.tags.map(\.name).filter { !resource.keywords.contains($0) })
+            json.texts(
+                "keywords", resource.keywords + resource.tags.map(\.name).filter { !resource.keywords.contains($0) })
             writeTerms("educationalLevel", resource.levels, .levels, to: &json)
             writeAudiences(resource.audiences, to: &json)
             json.texts("courseMode", resource.studyModes)

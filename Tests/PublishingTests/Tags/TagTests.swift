@@ -14,7 +14,10 @@ struct TagTests {
 
     static func catalogue(_ count: Int = 6) throws -> (CatalogueStore, Tags) {
         let store = try CatalogueStore.containing(
-            (0..<count).map { Fixture.resource("example:\($0)", title: "Bài \($0) chủ đề \($0 % 2 == 0 ? "chẵn" : "lẻ")") })
+            (0..<count).map { number in
+                let kind = number % 2 == 0 ? "chẵn" : "lẻ"
+                return Fixture.resource("example:\(number)", title: "Bài \(number) chủ đề \(kind)")
+            })
         return (store, Tags(store))
     }
 
@@ -149,7 +152,8 @@ struct TagTests {
     func deleted() throws {
         let (store, tags) = try Self.catalogue()
         for number in 0..<3 {
-            try tags.assign(Self.free("Rác", "Sạch"), to: Self.id("example:\(number)"), by: "key:lan", at: Fixture.instant)
+            try tags.assign(
+                Self.free("Rác", "Sạch"), to: Self.id("example:\(number)"), by: "key:lan", at: Fixture.instant)
         }
         try tags.delete("rac", by: "key:lan", at: Fixture.instant)
         #expect(try Self.slugs(store, "example:0") == ["sach"])
@@ -186,7 +190,9 @@ struct TagTests {
     func bulk() throws {
         let (store, tags) = try Self.catalogue(20)
         try tags.assign(Self.free("Số"), to: Self.id("example:2"), by: "key:lan", at: Fixture.instant)
-        func ids() throws -> [ResourceID] { try Searcher(store).identifiers(of: SearchRequest("chủ đề chẵn"), limit: 5_001) }
+        func ids() throws -> [ResourceID] {
+            try Searcher(store).identifiers(of: SearchRequest("chủ đề chẵn"), limit: 5_001)
+        }
         let target = try Self.free("số")[0]
         let preview = try tags.preview(.add, target, on: ids(), query: "chủ đề chẵn")
         #expect(preview.hits == 10 && preview.changed.count == 9)
