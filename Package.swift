@@ -143,7 +143,8 @@ let package = Package(
                 .embedInCode("Templates/translation.mustache"), .embedInCode("Templates/relations.mustache"),
                 .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
                 .embedInCode("Templates/tags.mustache"), .embedInCode("Templates/tag.mustache"),
-                .embedInCode("Templates/tag-edit.mustache"), .embedInCode("Templates/resource-tags.mustache"),
+                .embedInCode("Templates/automatic.mustache"), .embedInCode("Templates/tag-edit.mustache"),
+                .embedInCode("Templates/resource-tags.mustache"),
                 .embedInCode("Templates/review-tags.mustache"), .embedInCode("Templates/tag-bulk.mustache"),
                 .embedInCode("Templates/my-list.js"), .embedInCode("Templates/my-list-worker.js"),
                 .embedInCode("Templates/style.css"), .embedInCode("Templates/icon.svg"),
@@ -171,7 +172,7 @@ let package = Package(
             dependencies: [
                 "TextAnalysis", "RankedPostings", "CatalogueModel", "RecordFormats", "CatalogueStore",
                 "CatalogueSearch",
-                "CatalogueService",
+                "CatalogueService", "Publishing", "Vocabularies",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],
             resources: [.embedInCode("Peers/tantivy_engine.py"), .embedInCode("Peers/xapian_engine.py")],

@@ -4,6 +4,7 @@ import HTTPTypes
 package import Hummingbird
 package import Logging
 import NIOPosix
+import Publishing
 package import ServiceLifecycle
 
 /// The catalogue over HTTP: pages for people, an API for programs; no SQL and no rules of its own.
@@ -13,6 +14,7 @@ package struct CatalogueService: Sendable {
     private let threads: NIOThreadPool
     private let clock: @Sendable () -> Date
     private let site: SiteAddress?
+    private let shelf = ClassifierShelf()
 
     /// - Parameters:
     ///   - searcher: of a catalogue opened for writing, where people may publish.
@@ -69,8 +71,10 @@ package struct CatalogueService: Sendable {
         let suggestions = TagSuggestionLimiter()
         TagController(catalogue: catalogue, pages: pages, site: site).addRoutes(to: router)
         TagEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
-        ResourceTagController(catalogue: catalogue, pages: pages, limiter: suggestions, clock: clock)
-            .addRoutes(to: router)
+        ResourceTagController(
+            catalogue: catalogue, pages: pages, limiter: suggestions, shelf: shelf, clock: clock
+        ).addRoutes(to: router)
+        ClassifierController(catalogue: catalogue, pages: pages, shelf: shelf, clock: clock).addRoutes(to: router)
         TagReviewController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         TagAPI(catalogue: catalogue, limiter: suggestions, clock: clock).addRoutes(to: router)
         RelationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)

@@ -8,7 +8,7 @@ enum CatalogueSchema {
     static let migrations = [
         createCatalogue, createGlossary, createHarvests, createLinkChecks, DuplicateSchema.create, createHarvestedPages,
         AuditSchema.create, AccessSchema.create, DepositSchema.create, RelationSchema.create, CollectionSchema.create,
-        TranslationSchema.create, TagSchema.create,
+        TranslationSchema.create, TagSchema.create, ClassificationSchema.create,
     ]
 
     /// Applies what is missing, each migration in a transaction of its own.

@@ -22,11 +22,14 @@ package struct GlossaryEntry: Hashable, Codable, Sendable {
     /// Equivalent terms on the right: English for a translation, the long form for an abbreviation; empty for synonyms.
     package let right: [String]
     package let condition: Condition
+    /// The subject a term belongs to, a code of ISCED-F; nil where it is not said.
+    package let subject: String?
 
-    package init(kind: Kind, left: [String], right: [String], condition: Condition = .always) {
+    package init(kind: Kind, left: [String], right: [String], condition: Condition = .always, subject: String? = nil) {
         self.kind = kind
         self.left = left
         self.right = right
         self.condition = condition
+        self.subject = subject
     }
 }

@@ -46,7 +46,10 @@ package enum GlossaryReader {
                     file: file, line: row.line, problem: "a translation needs both languages",
                     remedy: "Fill in both columns")
             }
-            entries.append(GlossaryEntry(kind: .translation, left: vietnamese, right: english))
+            entries.append(
+                GlossaryEntry(
+                    kind: .translation, left: vietnamese, right: english,
+                    subject: row["isced"].isEmpty ? nil : row["isced"]))
         }
         return entries
     }

@@ -7,7 +7,8 @@ struct HocLieuBench: AsyncParsableCommand {
         commandName: "hoclieu-bench", abstract: "Reproducible measurements of hoclieu.",
         subcommands: [
             CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self,
-            ServiceBenchmark.self, HarvestBenchmark.self, DuplicateBenchmark.self, FuzzBenchmark.self,
+            ServiceBenchmark.self, HarvestBenchmark.self, DuplicateBenchmark.self, ClassificationBenchmark.self,
+            FuzzBenchmark.self,
         ],
         defaultSubcommand: CatalogueBenchmark.self)
 }

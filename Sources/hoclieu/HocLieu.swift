@@ -11,7 +11,7 @@ struct HocLieu: AsyncParsableCommand {
             TrustCommand.self,
             DuplicatesCommand.self,
             RelationCommand.self, CollectionCommand.self, TranslationCommand.self,
-            TagCommand.self,
+            TagCommand.self, ClassifyCommand.self,
             LinksCommand.self, QualityCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self,
             RebuildCommand.self,
             EvaluateCommand.self,

@@ -55,6 +55,7 @@ struct PageRenderer: Sendable {
             ("translations", PackageResources.translations_mustache),
             ("translation", PackageResources.translation_mustache), ("relations", PackageResources.relations_mustache),
             ("tags", PackageResources.tags_mustache), ("tag", PackageResources.tag_mustache),
+            ("automatic", PackageResources.automatic_mustache),
             ("tag-edit", PackageResources.tag_edit_mustache),
             ("resource-tags", PackageResources.resource_tags_mustache),
             ("review-tags", PackageResources.review_tags_mustache), ("tag-bulk", PackageResources.tag_bulk_mustache),

@@ -11,6 +11,7 @@ struct ResourceTagController: Sendable {
     let catalogue: CatalogueReader
     let pages: PageRenderer
     let limiter: TagSuggestionLimiter
+    let shelf: ClassifierShelf
     let clock: @Sendable () -> Date
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
@@ -64,6 +65,11 @@ struct ResourceTagController: Sendable {
             try tags.assign(targets, to: id, by: actor, at: now)
         case "remove":
             try tags.unassign(form["scheme"] ?? "", form["code"] ?? "", from: id, by: actor, at: now)
+        case "acceptText":
+            let target = try TagTarget(
+                scheme: form["scheme"] ?? "", form["code"] ?? "", vocabularies: vocabularies)
+            let confidence = form["confidence"].flatMap { Double($0) }
+            try tags.assign([target], to: id, origin: .classifier, confidence: confidence, by: actor, at: now)
         case "accept", "dismiss":
             guard let number = form["number"].flatMap({ Int64($0) }),
                 try tags.suggestion(number).resource == id
@@ -96,14 +102,16 @@ struct ResourceTagController: Sendable {
         notice: String? = nil
     ) async throws -> Response {
         let (pages, language, principal) = (pages.seen(by: context), request.language, context.principal)
+        let shelf = shelf
         return try await catalogue.read { searcher in
             let resource = try searcher.offered(id).resource
             let tags = Tags(searcher.store)
             let mayEdit = principal?.mayPublish(for: resource.publisher.id) ?? false
+            let fromText = mayEdit ? try shelf.classifier(for: searcher.store).suggestions(for: resource) : nil
             let view = ResourceTagView(
                 resource: resource, assigned: try tags.assigned(to: id),
                 suggestions: mayEdit ? try tags.suggestions(resource: id, limit: 50).suggestions : [],
-                mayEdit: mayEdit, reference: try searcher.reference(), language: language)
+                fromText: fromText, mayEdit: mayEdit, reference: try searcher.reference(), language: language)
             var values = view.values
             values["fault"] = fault?.message[language] ?? false
             values["typed"] = typed

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import Foundation
 import Publishing
 import Vocabularies
 
@@ -8,6 +9,8 @@ struct ResourceTagView {
     let resource: LearningResource
     let assigned: [(assignment: TagAssignment, tag: Tag?)]
     let suggestions: [TagSuggestion]
+    /// What the text proposes; nil where it is not asked.
+    let fromText: (concepts: [ConceptSuggestion], tags: [TagProposal])?
     let mayEdit: Bool
     let reference: ReferenceData
     let language: PreferredLanguage
@@ -20,6 +23,7 @@ struct ResourceTagView {
             "actionHref": Self.href(of: resource.id, in: language), "none": assigned.isEmpty,
             "tags": assigned.map { row($0.assignment, $0.tag) },
             "hasSuggestions": mayEdit && !suggestions.isEmpty, "suggestions": suggestions.map(suggestion),
+            "hasFromText": !proposals.isEmpty, "fromText": proposals,
             "schemes": Self.schemes(in: language), "concepts": concepts,
         ]
     }
@@ -70,6 +74,28 @@ struct ResourceTagView {
         values["when"] = PartialDate(vietnameseDayAt: assignment.assignedAt).map { Printing.date($0, in: language) }
         values["sure"] = assignment.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? false
         return values
+    }
+
+    private var proposals: [[String: Any]] {
+        guard let fromText else { return [] }
+        let concepts = fromText.concepts.map { concept in
+            proposal(
+                concept.scheme.rawValue, concept.code,
+                reference.vocabularies[concept.scheme].label(of: concept.code, in: language), concept.confidence,
+                concept.because.joined(separator: ", "))
+        }
+        return concepts
+            + fromText.tags.map { proposal(AssignedTags.freeTags, $0.name, $0.name, $0.confidence, $0.because) }
+    }
+
+    private func proposal(
+        _ scheme: String, _ code: String, _ name: String, _ confidence: Double, _ because: String
+    ) -> [String: Any] {
+        [
+            "scheme": scheme, "code": code, "name": name, "kind": Self.label(of: scheme, in: language),
+            "sure": "\(Int((confidence * 100).rounded())) %", "confidence": String(format: "%.3f", confidence),
+            "because": because.isEmpty ? false : because,
+        ]
     }
 
     private func suggestion(_ suggestion: TagSuggestion) -> [String: Any] {

@@ -73,6 +73,15 @@ enum TagText {
         "bulkDone": ("Các lần đã làm", "What was done"),
         "bulkUndo": ("Hoàn tác", "Undo"),
         "bulkUndone": ("đã hoàn tác", "undone"),
+        "automaticTitle": ("Gắn tự động từ nội dung", "Assigning from the text by itself"),
+        "automaticLead": (
+            "Máy gợi ý lĩnh vực, đối tượng, trình độ từ tên và mô tả. Mặc định không gì được gắn khi chưa có người nhận. Nếu đơn vị đặt ngưỡng, gợi ý chắc từ mức đó trở lên được gắn cho học liệu còn trống; mỗi lần gắn ghi rõ là do máy và chắc bao nhiêu.",
+            "Subjects, audiences and levels are suggested from titles and descriptions. By default nothing is assigned before a person accepts it. With a threshold, what is at least as sure is assigned to resources that say nothing yet; each says that it came from the classifier and how sure it was."
+        ),
+        "automaticHint": (
+            "Từ 50 đến 100 (%), để trống: không gắn tự động", "From 50 to 100 (%), empty: never by itself"
+        ),
+        "automaticWould": ("Với ngưỡng này sẽ gắn", "With these thresholds it would assign"),
         "bulkNothing": ("Không có gì phải thay đổi.", "There is nothing to change."),
     ]
 }

@@ -53,6 +53,64 @@
       }, 150);
     });
   }
+  // Proposes subjects, levels, audiences and keywords from the title and the description; a click takes one over.
+  for (const form of document.querySelectorAll("form[data-suggest]")) {
+    const title = form.elements.namedItem("name");
+    const description = form.elements.namedItem("description");
+    if (!title || !description) continue;
+    let asked = "";
+    let timer = 0;
+    const boxes = (field) => [...form.querySelectorAll("input")].filter((box) => box.name === field);
+    const take = (field, value) => {
+      const [first] = boxes(field);
+      if (field === "keywords") {
+        const held = first.value.split(",").map((word) => word.trim()).filter(Boolean);
+        if (!held.includes(value)) first.value = [...held, value].join(", ");
+        first.focus();
+        return;
+      }
+      if (boxes(field).some((box) => box.value === value)) return;
+      const free = boxes(field).find((box) => box.value.trim() === "");
+      if (free) { free.value = value; free.focus(); }
+    };
+    const show = (suggestions) => {
+      for (const old of form.querySelectorAll(".proposed")) old.remove();
+      for (const field of new Set(suggestions.map((suggestion) => suggestion.field))) {
+        const all = boxes(field);
+        if (all.length === 0) continue;
+        const line = document.createElement("p");
+        line.className = "proposed hint";
+        line.setAttribute("role", "status");
+        line.append(form.dataset.label + ": ");
+        for (const suggestion of suggestions.filter((other) => other.field === field)) {
+          const button = document.createElement("button");
+          button.type = "button";
+          button.className = "small";
+          button.textContent = suggestion.value + " (" + suggestion.sure + ")";
+          if (suggestion.because) button.title = form.dataset.because + " " + suggestion.because;
+          button.addEventListener("click", () => take(field, suggestion.value));
+          line.append(button, " ");
+        }
+        all[all.length - 1].after(line);
+      }
+    };
+    const ask = () => {
+      const text = title.value + "\n" + description.value;
+      if (text === asked || title.value.trim().length < 4) return;
+      asked = text;
+      const address = form.dataset.suggest + (form.dataset.suggest.includes("?") ? "&" : "?")
+        + new URLSearchParams({ title: title.value, description: description.value.slice(0, 1500) });
+      fetch(address, { headers: { Accept: "application/json" } })
+        .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
+        .then((answer) => { if (text === asked) show(answer.suggestions); })
+        .catch(() => {});
+    };
+    for (const box of [title, description]) {
+      box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 600); });
+      box.addEventListener("change", ask);
+    }
+    ask();
+  }
   const faults = document.getElementById("faults");
   if (faults) faults.focus();
 })();

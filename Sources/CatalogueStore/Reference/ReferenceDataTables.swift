@@ -29,11 +29,11 @@ enum ReferenceDataTables {
         for row in data.registers.territories.values.joined() { try insert(row, in: db) }
         for entry in data.glossary {
             try db.cachedStatement(
-                sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition) VALUES (?, ?, ?, ?)"
+                sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition, subject) VALUES (?, ?, ?, ?, ?)"
             )
             .execute(arguments: [
                 entry.kind.rawValue, entry.left.joined(separator: "|"), entry.right.joined(separator: "|"),
-                entry.condition.rawValue,
+                entry.condition.rawValue, entry.subject,
             ])
         }
     }
@@ -169,12 +169,13 @@ enum ReferenceDataTables {
 
     private static func glossary(in db: Database) throws -> [GlossaryEntry] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT kind, leftTerms, rightTerms, condition FROM glossary ORDER BY rowid")
+            db, sql: "SELECT kind, leftTerms, rightTerms, condition, subject FROM glossary ORDER BY rowid")
         return rows.compactMap { row in
             guard let kind = GlossaryEntry.Kind(rawValue: row[0]),
                 let condition = GlossaryEntry.Condition(rawValue: row[3])
             else { return nil }
-            return GlossaryEntry(kind: kind, left: list(row[1]), right: list(row[2]), condition: condition)
+            return GlossaryEntry(
+                kind: kind, left: list(row[1]), right: list(row[2]), condition: condition, subject: row[4])
         }
     }
 

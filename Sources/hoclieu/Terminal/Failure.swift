@@ -26,6 +26,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as DuplicateDecisionError: description = error.message[language]
         case let error as AccessKeyError: description = error.message[language]
         case let error as RelationError: description = error.message[language]
+        case let error as ClassifierError: description = error.message[language]
         case let error as TagError: description = error.message[language]
         case let error as CollectionError: description = error.message[language]
         case let error as TranslationError: description = error.message[language]

@@ -1,0 +1,18 @@
+package import CatalogueModel
+
+/// The text a classifier reads: what describes a resource in words, and nothing that says what it is about in codes.
+package struct ClassifiedText: Hashable, Sendable {
+    package let title: String
+    package let description: String
+
+    package init(title: String, description: String) {
+        self.title = title
+        self.description = description
+    }
+
+    package init(_ resource: LearningResource) {
+        self.init(
+            title: ([resource.title] + resource.alternativeTitles).joined(separator: ". "),
+            description: resource.description ?? "")
+    }
+}

@@ -1,0 +1,78 @@
+import TextAnalysis
+
+/// The words of a text and runs of two and three of them, folded, with how much each weighs and where it stands.
+///
+/// Words of the title weigh three times as much. Words that stand everywhere count only inside runs.
+struct TextFeatures: Sendable {
+    struct Feature: Sendable {
+        /// Folded words, separated by spaces.
+        let key: String
+        /// Square root of the occurrences, at most of three: the tenth says nothing new.
+        var weight: Double
+        /// As the author wrote it where it stands first.
+        let text: String
+        /// Words in it.
+        let length: Int
+    }
+
+    /// In the order in which they stand first.
+    private(set) var features: [Feature] = []
+    private var places: [String: Int] = [:]
+    private var counts: [Double] = []
+
+    init(_ text: ClassifiedText) {
+        add(text.title, times: 3)
+        add(text.description, times: 1)
+        finish()
+    }
+
+    /// The features of one phrase.
+    init(phrase: String) {
+        add(phrase, times: 1)
+        finish()
+    }
+
+    var keys: some Sequence<String> { features.lazy.map(\.key) }
+
+    func contains(_ key: String) -> Bool { places[key] != nil }
+
+    private mutating func add(_ text: String, times: Double) {
+        let tokens = TextAnalyser().tokens(of: text)
+        let bytes = Array(text.utf8)
+        for start in tokens.indices {
+            var key = ""
+            for length in 1...3 where start + length <= tokens.count {
+                let token = tokens[start + length - 1]
+                key += (length > 1 ? " " : "") + token.folded
+                if length == 1, Self.everywhere.contains(key) || key.utf8.count < 2 { continue }
+                let range = tokens[start].range.lowerBound..<max(token.range.upperBound, tokens[start].range.upperBound)
+                count(key, times) {
+                    String(decoding: bytes[range], as: UTF8.self)
+                } length: {
+                    length
+                }
+            }
+        }
+    }
+
+    private mutating func count(_ key: String, _ times: Double, text: () -> String, length: () -> Int) {
+        if let place = places[key] {
+            counts[place] += times
+        } else {
+            places[key] = features.count
+            features.append(Feature(key: key, weight: 0, text: text(), length: length()))
+            counts.append(times)
+        }
+    }
+
+    private mutating func finish() {
+        for place in features.indices { features[place].weight = min(counts[place], 3).squareRoot() }
+    }
+
+    /// Folded words of Vietnamese and English that tell nothing by themselves.
+    private static let everywhere = Set(
+        """
+        the of and a to in for with on an by from is are be how what your you it this that as or at
+        va cua cho cac nhung mot la trong ve voi co duoc den tu theo khi nay do de o ra vao bai
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
