@@ -8,7 +8,7 @@ DATA     ?= Index
 HOST     ?= 127.0.0.1
 PORT     ?= 8080
 HOCLIEU   = .build/release/hoclieu
-BUILD_PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libarchive-dev libqrencode-dev pkg-config
+BUILD_PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libarchive-dev libqrencode-dev libxlsxwriter-dev pkg-config
 # The tests open the pages in a real browser and look into the files with the sqlite3 shell.
 TEST_PACKAGES  = chromium sqlite3
 

@@ -103,10 +103,25 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "UsageStatistics",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "CatalogueStore", .crypto, .grdb,
+            ],
+            swiftSettings: settings),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "LearningTargets",
+            dependencies: [
+                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "UsageStatistics", "CXLSXWriter",
+                .crypto, .grdb, .yams,
+            ],
+            swiftSettings: settings),
+        .target(
             name: "CatalogueService",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "Normalisation", "CatalogueStore",
-                "CatalogueSearch", "Publishing", "CQREncode", .crypto, .hummingbird,
+                "CatalogueSearch", "Publishing", "UsageStatistics", "LearningTargets", "CQREncode", .crypto,
+                .hummingbird,
                 .lifecycle, .logging, .mustache, .nioPosix,
             ],
             resources: [
@@ -142,6 +157,10 @@ let package = Package(
                 .embedInCode("Templates/collection-fields.mustache"),
                 .embedInCode("Templates/translation.mustache"), .embedInCode("Templates/relations.mustache"),
                 .embedInCode("Templates/my-list.mustache"), .embedInCode("Templates/translations.mustache"),
+                .embedInCode("Templates/targets.mustache"), .embedInCode("Templates/plan.mustache"),
+                .embedInCode("Templates/target.mustache"), .embedInCode("Templates/target-enter.mustache"),
+                .embedInCode("Templates/coverage.mustache"), .embedInCode("Templates/usage.mustache"),
+                .embedInCode("Templates/gaps.mustache"),
                 .embedInCode("Templates/tags.mustache"), .embedInCode("Templates/tag.mustache"),
                 .embedInCode("Templates/automatic.mustache"), .embedInCode("Templates/tag-edit.mustache"),
                 .embedInCode("Templates/resource-tags.mustache"),
@@ -163,7 +182,9 @@ let package = Package(
             name: "hoclieu",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "RecordFormats", "Normalisation", "CatalogueStore", "CatalogueSearch",
-                "CatalogueService", "CatalogueHarvest", "Harvesting", "Publishing", .argumentParser, .hummingbird,
+                "CatalogueService", "CatalogueHarvest", "Harvesting", "Publishing", "UsageStatistics",
+                "LearningTargets", .argumentParser,
+                .hummingbird,
                 .lifecycle, .logging,
             ],
             swiftSettings: settings),
@@ -172,7 +193,7 @@ let package = Package(
             dependencies: [
                 "TextAnalysis", "RankedPostings", "CatalogueModel", "RecordFormats", "CatalogueStore",
                 "CatalogueSearch",
-                "CatalogueService", "Publishing", "Vocabularies",
+                "CatalogueService", "Publishing", "UsageStatistics", "Vocabularies",
                 .argumentParser, .grdb, .hummingbird, .logging, .nioEmbedded,
             ],
             resources: [.embedInCode("Peers/tantivy_engine.py"), .embedInCode("Peers/xapian_engine.py")],
@@ -181,7 +202,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Vocabularies", "CatalogueModel", "CatalogueStore", "CatalogueSearch", "CatalogueService", "Harvesting",
-                "Publishing", .asyncHTTPClient, .lifecycle, .logging, .nioHTTP1, .nioPosix,
+                "Publishing", "UsageStatistics", .asyncHTTPClient, .lifecycle, .logging, .nioHTTP1, .nioPosix,
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
@@ -223,7 +244,8 @@ let package = Package(
             name: "CatalogueServiceTests",
             dependencies: [
                 "CatalogueService", "CatalogueSearch", "CatalogueStore", "CatalogueModel", "Normalisation",
-                "Publishing", "RecordFormats", "TestSupport", .grdb, .hummingbird, .logging,
+                "Publishing", "RecordFormats", "TestSupport", "UsageStatistics", "LearningTargets", .grdb, .hummingbird,
+                .logging,
             ],
             swiftSettings: settings),
         .testTarget(
@@ -231,6 +253,19 @@ let package = Package(
             dependencies: [
                 "Publishing", "CatalogueStore", "CatalogueModel", "CatalogueSearch", "Normalisation", "RecordFormats",
                 "TestSupport", "Vocabularies", .grdb,
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LearningTargetsTests",
+            dependencies: [
+                "LearningTargets", "UsageStatistics", "CatalogueStore", "CatalogueModel", "Publishing", "TestSupport",
+                "Vocabularies", .grdb,
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "UsageStatisticsTests",
+            dependencies: [
+                "UsageStatistics", "CatalogueStore", "CatalogueModel", "TestSupport", "Vocabularies", .grdb,
             ],
             swiftSettings: settings),
         .testTarget(

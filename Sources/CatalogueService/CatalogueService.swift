@@ -1,4 +1,5 @@
 package import CatalogueSearch
+import CatalogueStore
 package import Foundation
 import HTTPTypes
 package import Hummingbird
@@ -15,17 +16,21 @@ package struct CatalogueService: Sendable {
     private let clock: @Sendable () -> Date
     private let site: SiteAddress?
     private let shelf = ClassifierShelf()
+    private let usage: UsageService?
 
     /// - Parameters:
     ///   - searcher: of a catalogue opened for writing, where people may publish.
     ///   - site: where the catalogue is reached from outside; nil for where requests come to.
+    ///   - usage: counts the use; nil counts nothing.
     ///   - clock: tells the time by which keys end, changes are dated and collections open.
     package init(
-        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, clock: @escaping @Sendable () -> Date
+        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, usage: UsageService? = nil,
+        clock: @escaping @Sendable () -> Date
     ) {
         self.searcher = searcher
         self.logger = logger
         self.site = site
+        self.usage = usage
         threads = .singleton
         self.clock = clock
     }
@@ -35,12 +40,13 @@ package struct CatalogueService: Sendable {
     /// - Throws: where a template is not well formed.
     package func router() throws -> Router<ServiceContext> {
         let forms = FormGuard()
-        let pages = try PageRenderer(forms: forms)
+        let pages = try PageRenderer(forms: forms, countsUse: usage != nil)
         let catalogue = CatalogueReader(searcher, threads: threads)
         let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: RequestLog(logger: logger))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: Authentication(catalogue: catalogue, forms: forms, clock: clock))
+        if let usage { router.add(middleware: UsageRecording(usage: usage, clock: clock)) }
         let unguarded = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
         addRoutes(to: unguarded, catalogue, pages)
         router.add(middleware: ProblemResponder(pages: pages, logger: logger, routes: RouteTable(unguarded)))
@@ -51,7 +57,12 @@ package struct CatalogueService: Sendable {
     private func addRoutes(
         to router: some RouterMethods<ServiceContext>, _ catalogue: CatalogueReader, _ pages: PageRenderer
     ) {
-        PageController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        PageController(catalogue: catalogue, pages: pages, usage: usage, clock: clock).addRoutes(to: router)
+        if let usage {
+            OutController(catalogue: catalogue, signer: usage.signer).addRoutes(to: router)
+            UsagePages(catalogue: catalogue, pages: pages, usage: usage, clock: clock).addRoutes(to: router)
+            CounterController(catalogue: catalogue, usage: usage, clock: clock).addRoutes(to: router)
+        }
         SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         let readers = DepositReaders()
         DepositPages(catalogue: catalogue, pages: pages, readers: readers, clock: clock).addRoutes(to: router)
@@ -61,7 +72,7 @@ package struct CatalogueService: Sendable {
         ReportPages(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         DepositAPI(catalogue: catalogue, readers: readers, clock: clock).addRoutes(to: router)
         VersionAPI(catalogue: catalogue, clock: clock).addRoutes(to: router)
-        APIController(catalogue: catalogue).addRoutes(to: router)
+        APIController(catalogue: catalogue, counts: usage != nil).addRoutes(to: router)
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
         CollectionEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
@@ -77,6 +88,8 @@ package struct CatalogueService: Sendable {
         ClassifierController(catalogue: catalogue, pages: pages, shelf: shelf, clock: clock).addRoutes(to: router)
         TagReviewController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         TagAPI(catalogue: catalogue, limiter: suggestions, clock: clock).addRoutes(to: router)
+        TargetPages(catalogue: catalogue, pages: pages, usage: usage?.store, clock: clock).addRoutes(to: router)
+        TargetEntryController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         RelationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         RelationController(catalogue: catalogue).addRoutes(to: router)
         InstitutionController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
@@ -97,6 +110,16 @@ package struct CatalogueService: Sendable {
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "hoclieu"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
+        if !searcher.store.isReadOnly {
+            application.addServices(
+                TargetKeeping(
+                    catalogue: searcher.store, usage: usage?.store, threads: threads, logger: logger, clock: clock))
+        }
+        if let usage {
+            application.addServices(
+                UsageWriting(
+                    usage: usage, catalogue: searcher.store, threads: threads, logger: logger, clock: clock))
+        }
         services.forEach { application.addServices($0) }
         return application
     }

@@ -21,6 +21,8 @@ package struct CatalogueStore: Sendable {
     package let reader: any DatabaseReader
     let writer: (any DatabaseWriter)?
 
+    package var isReadOnly: Bool { writer == nil }
+
     /// Opens `catalogue.sqlite` in `folder`.
     ///
     /// - Throws: `CatalogueStoreError` where the file is missing, foreign, newer than this program, locked or damaged.

@@ -12,6 +12,7 @@ struct HocLieu: AsyncParsableCommand {
             DuplicatesCommand.self,
             RelationCommand.self, CollectionCommand.self, TranslationCommand.self,
             TagCommand.self, ClassifyCommand.self,
+            UsageCommand.self, TargetsCommand.self,
             LinksCommand.self, QualityCommand.self, SearchCommand.self, ShowCommand.self, ServeCommand.self,
             RebuildCommand.self,
             EvaluateCommand.self,

@@ -176,6 +176,7 @@ struct APITests {
         guard let name = parameter["name"] as? String else { return nil }
         let schema = parameter["schema"] as? [String: Any]
         let known = (schema?["enum"] as? [String])?.last ?? (schema?["type"] as? String == "integer" ? "1" : nil)
+        if schema?["format"] as? String == "date" { return name + "=2023-01-01" }
         return name + "=" + (known ?? (name == "sort" ? "date" : name == "institution" ? "example" : "x"))
     }
 

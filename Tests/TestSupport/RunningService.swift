@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import ServiceLifecycle
+package import UsageStatistics
 
 /// The service on a free port of the loopback address, for as long as `use` runs.
 package struct RunningService: Sendable {
@@ -14,12 +15,18 @@ package struct RunningService: Sendable {
 
     /// - Parameter clock: by which keys end and changes are dated; stands still unless told otherwise.
     package static func serving(
-        _ store: CatalogueStore, clock: @escaping @Sendable () -> Date = { Fixture.instant },
+        _ store: CatalogueStore, usage: UsageStore? = nil, clock: @escaping @Sendable () -> Date = { Fixture.instant },
         _ use: @Sendable (RunningService) async throws -> Void
     ) async throws {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let application = try CatalogueService(Searcher(store), logger: logger, clock: clock).application(
+        let counting = try usage.map { usage in
+            try UsageService(
+                store: usage, recorder: UsageRecorder(usage, clock: clock), robots: RobotList())
+        }
+        let application = try CatalogueService(
+            Searcher(store), logger: logger, usage: counting, clock: clock
+        ).application(
             host: "127.0.0.1", port: 0
         ) {
             continuation.yield($0)

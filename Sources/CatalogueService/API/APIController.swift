@@ -10,6 +10,8 @@ import Vocabularies
 /// `/api/v1`: the catalogue for programs.
 struct APIController: Sendable {
     let catalogue: CatalogueReader
+    /// Whether use is counted: hits go to who counts.
+    let counts: Bool
 
     /// Parameters of a search; another name is refused, since a misspelt filter would silently find too much.
     static let searchParameters = Set(
@@ -34,12 +36,13 @@ struct APIController: Sendable {
                     english: "There is no parameter “\(unknown.name.prefix(40))”. Parameters: \(known)."))
         }
         let searchRequest = try SearchAddress.request(from: query)
-        let language = request.language
+        let (language, counts) = (request.language, counts)
         return try await catalogue.read { searcher in
-            try JSONAnswer.response(
-                SearchAnswer(
-                    searcher.search(searchRequest), reference: searcher.reference(), language: language),
-                language: language)
+            let found = try searcher.search(searchRequest)
+            var response = try JSONAnswer.response(
+                SearchAnswer(found, reference: searcher.reference(), language: language), language: language)
+            if let name = UsageRecording.hitsHeader, counts { response.headers[name] = String(found.total) }
+            return response
         }
     }
 

@@ -2,6 +2,7 @@ import CatalogueSearch
 import CatalogueStore
 import HTTPTypes
 import Hummingbird
+import LearningTargets
 import Logging
 import Publishing
 import RecordFormats
@@ -35,6 +36,7 @@ struct ProblemResponder: RouterMiddleware {
         case let error as AccessKeyError: return .signInNeeded(error.message)
         case let error as DepositError: return Problem(error)
         case let error as TagError: return Problem(error)
+        case let error as TargetError: return Problem(error)
         case let error as RecordFormatError:
             return .badRequest(
                 LocalisedText(

@@ -2,6 +2,7 @@ import Foundation
 import CatalogueSearch
 import CatalogueStore
 import Hummingbird
+import Publishing
 
 /// `/institutions`, `/institutions/{id}`, and the same as JSON under `/api/v1`.
 struct InstitutionController: Sendable {
@@ -29,12 +30,16 @@ struct InstitutionController: Sendable {
 
     @Sendable private func institution(_ request: Request, context: ServiceContext) async throws -> Response {
         let (id, now) = (context.pathText("id"), clock())
-        let pages = pages.seen(by: context)
+        let (pages, isOwn) = (pages.seen(by: context), context.principal?.mayPublish(for: id) ?? false)
         return try await catalogue.read { searcher in
             let view = InstitutionView(
                 try InstitutionProfile(id, in: searcher, at: now), reference: try searcher.reference(),
                 language: request.language)
-            return try pages.page("institution", view.values, for: request)
+            var values = view.values
+            values["usageHref"] =
+                "/institutions/" + FormEncoding.pathSegment(id) + "/usage" + request.langQuery
+            values["automaticHref"] = isOwn ? ClassifierController.href(of: id, in: request.language) : false
+            return try pages.page("institution", values, for: request)
         }
     }
 

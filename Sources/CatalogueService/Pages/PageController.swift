@@ -10,6 +10,7 @@ import RecordFormats
 struct PageController: Sendable {
     let catalogue: CatalogueReader
     let pages: PageRenderer
+    let usage: UsageService?
     let clock: @Sendable () -> Date
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
@@ -28,7 +29,9 @@ struct PageController: Sendable {
         router.get("/icon.svg") { _, _ in Self.asset(PackageResources.icon_svg, type: "image/svg+xml") }
         router.get("/robots.txt") { _, _ in
             // Crawlers may read every resource; walking combinations of filters helps nobody.
-            Self.asset(Array("User-agent: *\nDisallow: /search\n".utf8), type: "text/plain; charset=utf-8")
+            Self.asset(
+                Array("User-agent: *\nDisallow: /search\nDisallow: /out/\nDisallow: /r51/\n".utf8),
+                type: "text/plain; charset=utf-8")
         }
     }
 
@@ -43,17 +46,19 @@ struct PageController: Sendable {
     @Sendable private func search(_ request: Request, context: ServiceContext) async throws -> Response {
         let searchRequest = try SearchAddress.request(
             from: request.formQuery, pageSize: 10, facetValues: SearchView.mostValues)
-        let pages = pages.seen(by: context)
+        let (pages, counts) = (pages.seen(by: context), usage != nil)
         return try await catalogue.read { searcher in
-            let view = SearchView(
-                try searcher.search(searchRequest), reference: try searcher.reference(), request: request)
-            return try pages.page("search", view.values, for: request)
+            let found = try searcher.search(searchRequest)
+            let view = SearchView(found, reference: try searcher.reference(), request: request)
+            var response = try pages.page("search", view.values, for: request)
+            if let name = UsageRecording.hitsHeader, counts { response.headers[name] = String(found.total) }
+            return response
         }
     }
 
     @Sendable private func resource(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = try ResourceID.parameter(in: context)
-        let (pages, now) = (pages.seen(by: context), clock())
+        let (pages, now, signer) = (pages.seen(by: context), clock(), usage?.signer)
         return try await catalogue.read { searcher in
             let entry = try searcher.offered(id)
             let reference = try searcher.reference()
@@ -68,7 +73,10 @@ struct PageController: Sendable {
                 (entry.version, entry.changedAt), merged: merged, similar: try searcher.similar(to: id) ?? [],
                 related: try searcher.related(to: merged), reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
-            return try pages.page("resource", view.values.merging(actions.values) { $1 }, for: request)
+            var values = view.values.merging(actions.values) { $1 }
+            values["usageHref"] = signer != nil ? "/usage" : false
+            if let signer { values["url"] = signer.href(of: id.rawValue, list: request.formQuery["list"]) }
+            return try pages.page("resource", values, for: request)
         }
     }
 

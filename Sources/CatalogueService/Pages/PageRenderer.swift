@@ -11,10 +11,13 @@ struct PageRenderer: Sendable {
     private let forms: FormGuard
     /// Who is shown to be signed in.
     private var visitor = Visitor()
+    /// Whether the catalogue has pages of its use.
+    private let countsUse: Bool
 
     /// - Throws: where a template is not well formed; a test renders every one.
-    init(forms: FormGuard) throws {
+    init(forms: FormGuard, countsUse: Bool = false) throws {
         self.forms = forms
+        self.countsUse = countsUse
         var library = MustacheLibrary()
         for (name, bytes) in [
             ("layout", PackageResources.layout_mustache), ("search-form", PackageResources.search_form_mustache),
@@ -54,6 +57,11 @@ struct PageRenderer: Sendable {
             ("package", PackageResources.package_mustache), ("my-list", PackageResources.my_list_mustache),
             ("translations", PackageResources.translations_mustache),
             ("translation", PackageResources.translation_mustache), ("relations", PackageResources.relations_mustache),
+            ("targets", PackageResources.targets_mustache), ("plan", PackageResources.plan_mustache),
+            ("target", PackageResources.target_mustache),
+            ("target-enter", PackageResources.target_enter_mustache),
+            ("coverage", PackageResources.coverage_mustache),
+            ("usage", PackageResources.usage_mustache), ("gaps", PackageResources.gaps_mustache),
             ("tags", PackageResources.tags_mustache), ("tag", PackageResources.tag_mustache),
             ("automatic", PackageResources.automatic_mustache),
             ("tag-edit", PackageResources.tag_edit_mustache),
@@ -130,7 +138,7 @@ struct PageRenderer: Sendable {
             "lang": language.rawValue, "otherLang": other.rawValue, "isEnglish": language == .english,
             "langQuery": language == .english ? "?lang=en" : "",
             "otherLangHref": PageAddress(request).with("lang", other == .english ? "en" : nil).href,
-            "t": PageText.all(in: language), "q": "",
+            "t": PageText.all(in: language), "q": "", "countsUse": countsUse,
         ]
         values["formToken"] = visitor.formToken
         if let principal = visitor.principal {

@@ -15,7 +15,7 @@ enum PageText {
     private static let texts: [String: LocalisedText] =
         [
             PublishingText.table, FieldText.table, InstitutionText.table, CollectionText.table, TranslationText.table,
-            TagText.table,
+            TagText.table, UsageText.table, TargetText.table,
         ].reduce(table) { $0.merging($1) { first, _ in first } }
         .mapValues { LocalisedText(vietnamese: $0.0, english: $0.1) }
 

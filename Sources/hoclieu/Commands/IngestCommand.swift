@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueModel
 import CatalogueStore
 import Foundation
+import LearningTargets
 import RecordFormats
 import Vocabularies
 
@@ -95,6 +96,7 @@ struct IngestCommand: ParsableCommand {
         let isGiven = paths.contains(where: CorpusFolder.isCorpus)
         if let corpusFolder, try isGiven || store.referenceData().isEmpty {
             try store.replaceReferenceData(with: CorpusFolder(corpusFolder).referenceData())
+            _ = try TargetBook(store).importPlans(folder: corpusFolder + "/Plans", by: "command", at: Date())
         }
         if try store.needsRebuild {
             Terminal.writeError(

@@ -9,6 +9,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+import UsageStatistics
 import Vocabularies
 
 struct ServeCommand: AsyncParsableCommand {
@@ -25,6 +26,23 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "Địa chỉ công khai, cho mã QR và nguồn tin: https://… · public address, for QR codes and feeds.")
     var url: String?
+
+    @Flag(help: "Không đếm lượt sử dụng · do not count use.") var withoutUsage = false
+    @Option(help: "Danh sách máy thu thập · list of robots.") var robots = "Corpus/Robots/robots.tsv"
+
+    /// Nil, with a line in the log, where the folder cannot be written to: what cannot be counted is said.
+    private func usage(_ logger: Logger) throws -> UsageService? {
+        guard !withoutUsage else { return nil }
+        let list = try options.explained { try RobotFile.list(robots, data: options.data) }
+        do {
+            let store = try UsageStore(folder: options.data)
+            return try UsageService(
+                store: store, recorder: UsageRecorder(store, clock: { Date() }), robots: list)
+        } catch {
+            logger.warning("use is not counted", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
 
     func run() async throws {
         let site = try SiteArgument.site(url, options.language)
@@ -45,7 +63,10 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(
                 HarvestScheduler(writable, fetcher: .system, holder: LeaseHolder.current, logger: logger))
         }
-        let application = try CatalogueService(searcher, logger: logger, site: site, clock: { Date() }).application(
+        let usage = try usage(logger)
+        let application = try CatalogueService(
+            searcher, logger: logger, site: site, usage: usage, clock: { Date() }
+        ).application(
             host: host, port: port, services: services
         ) { port in
             let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"

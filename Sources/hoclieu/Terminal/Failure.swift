@@ -1,8 +1,10 @@
 import ArgumentParser
 import CatalogueSearch
 import CatalogueStore
+import LearningTargets
 import Publishing
 import RecordFormats
+import UsageStatistics
 import Vocabularies
 
 /// An error as the person at the keyboard reads it, in their language; the program ends with status 1.
@@ -26,6 +28,9 @@ struct Failure: Error, CustomStringConvertible {
         case let error as DuplicateDecisionError: description = error.message[language]
         case let error as AccessKeyError: description = error.message[language]
         case let error as RelationError: description = error.message[language]
+        case let error as TargetError: description = error.message[language]
+        case let error as PlanFaults: description = error.message[language]
+        case let error as UsageError: description = error.message[language]
         case let error as ClassifierError: description = error.message[language]
         case let error as TagError: description = error.message[language]
         case let error as CollectionError: description = error.message[language]

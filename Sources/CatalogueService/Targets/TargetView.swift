@@ -1,0 +1,75 @@
+import CatalogueModel
+import Foundation
+import LearningTargets
+import UsageStatistics
+import Vocabularies
+
+/// One target with the list behind its figure.
+struct TargetView {
+    private let plan: Plan
+    private let target: Target
+    private let figure: Figure
+    private let history: [Figure]
+    private let supposed: Set<String>
+    private let language: PreferredLanguage
+
+    init(
+        _ plan: Plan, _ target: Target, _ figure: Figure, history: [Figure], supposed: Set<String>,
+        language: PreferredLanguage
+    ) {
+        self.plan = plan
+        self.target = target
+        self.figure = figure
+        self.history = history
+        self.supposed = supposed
+        self.language = language
+    }
+
+    var values: [String: Any] {
+        let words = FigureWords(figure, target, language)
+        let path = "/targets/" + FormEncoding.pathSegment(plan.id)
+        let progress = Progress(figure, target, of: plan, history: history)
+        let canSuppose = target.kind == .computed && target.denominator == .institutions
+        return [
+            "pageTitle": target.title[language] + " – " + PageText.text("siteName", in: language),
+            "title": target.title[language], "planTitle": plan.title[language], "basis": plan.basis,
+            "planHref": TagAddress.href(path, in: language), "pageHref": path + "/" + target.id,
+            "apiHref": "/api/v1" + path + "/" + target.id,
+            "bar": ProgressBar(figure, target, language)?.svg ?? false, "chart": chart ?? false,
+            "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
+            "isProxy": figure.kind == .proxy, "isSupposed": !supposed.isEmpty, "clause": target.clause,
+            "lead": target.lead, "method": FigureWords.method(target, plan, language), "day": figure.day,
+            "registersDay": figure.registersDay, "note": figure.note?.text[language] ?? false,
+            "targetNote": target.note ?? false, "sources": figure.sources.joined(separator: "; "),
+            "hash": figure.hash, "version": figure.methodVersion,
+            "gap": progress.gap.map { Printing.number($0, in: language) } ?? "–",
+            "pace": progress.requiredPace.map { Printing.decimal($0, in: language) } ?? "–",
+            "forecast": progress.forecast[language], "hasEvidence": !figure.evidence.isEmpty,
+            "canSuppose": canSuppose, "evidence": figure.evidence.map { evidence($0, canSuppose) },
+        ]
+    }
+
+    private func evidence(_ row: Figure.Evidence, _ canSuppose: Bool) -> [String: Any] {
+        [
+            "id": row.id, "name": row.name, "counts": row.counts, "have": Printing.number(row.have, in: language),
+            "need": row.need == 0 ? "–" : Printing.number(row.need, in: language),
+            "note": row.note ?? FigureWords.missing(row, language) ?? "",
+            "href": canSuppose || target.indicator == .titles
+                ? InstitutionView.href(of: row.id, in: language) : false,
+            "maySuppose": canSuppose && (!row.counts || supposed.contains(row.id)),
+            "isSupposed": supposed.contains(row.id),
+        ]
+    }
+
+    private var chart: String? {
+        guard history.count > 1 else { return nil }
+        let breaks = history.indices.dropFirst().filter {
+            history[$0].methodVersion != history[$0 - 1].methodVersion
+                || (history[$0 - 1].day < "2025-07-01" && history[$0].day >= "2025-07-01")
+        }.map { ($0, PageText.text("methodBreak", in: language)) }
+        return LineChart(
+            title: target.title[language],
+            points: history.map { LineChart.Point(label: $0.day, value: $0.numerator) }, breaks: breaks
+        ).svg { Printing.number($0, in: language) }
+    }
+}

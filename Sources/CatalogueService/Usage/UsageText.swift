@@ -1,0 +1,44 @@
+/// The fixed words of the pages of usage, by the key templates use.
+enum UsageText {
+    static let table: [String: (String, String)] = [
+        "usageTitle": ("Học liệu được sử dụng thế nào", "How the material is used"),
+        "usageLead": (
+            "Số liệu theo chuẩn COUNTER 5.1: không tính máy thu thập, không tính bấm đúp. Không ai bị theo dõi; số nhỏ được giấu.",
+            "Figures by COUNTER 5.1: without robots, without double-clicks. Nobody is followed; small numbers are hidden."
+        ),
+        "usageNone": ("Chưa có số liệu.", "There are no figures yet."),
+        "usageMonth": ("Tháng", "Month"),
+        "usageViews": ("Lượt xem trang học liệu", "Investigations"),
+        "usageUniqueViews": ("Lượt xem, mỗi phiên một lần", "Unique investigations"),
+        "usageReads": ("Lượt lấy nội dung tại đây", "Requests"),
+        "usageOut": ("Lượt mở học liệu ở nơi gốc", "Out-clicks"),
+        "usageSearches": ("Lượt tìm", "Searches"),
+        "usageFromSearch": ("Xem ngay sau khi tìm", "Right after a search"),
+        "usageBySubject": ("Theo lĩnh vực", "By subject"),
+        "usageTop": ("Được xem nhiều nhất", "Most looked at"),
+        "usageByChannel": ("Theo kênh", "By channel"),
+        "usageHidden": ("dưới 10", "under 10"),
+        "usageMethod": ("Cách đếm", "How it is counted"),
+        "usageLeftOut": ("Không tính", "Left out"),
+        "usagePrivacy": ("Chúng tôi giữ gì", "What we keep"),
+        "usageCSV": ("Tải bảng (CSV)", "Download the table (CSV)"),
+        "usageOf": ("Sử dụng học liệu của", "Use of the material of"),
+        "usageQueries": ("Từ tìm dẫn đến đây", "Searches that led here"),
+        "institutionBack": ("Trang của đơn vị", "Page of the institution"),
+        "usageLink": ("Xem số liệu sử dụng", "See the figures of use"),
+        "gapsTitle": ("Tìm mà không thấy", "Searched and not found"),
+        "gapsLead": (
+            "Câu tìm của ít nhất 5 phiên trong tháng mà không ra học liệu nào, hoặc ra mà không ai mở. Đây là chỗ danh mục còn thiếu.",
+            "What at least 5 sessions of a month searched without finding anything, or without opening anything. The catalogue lacks it."
+        ),
+        "gapsNone": ("Chưa có câu nào đủ số phiên.", "No text was asked by enough sessions yet."),
+        "gapsEmpty": ("lần không ra gì", "times without a hit"),
+        "gapsClicks": ("lần có mở học liệu", "times something was opened"),
+        "chartValue": ("Lượt xem", "Investigations"),
+        "robotsWord": ("máy thu thập", "robots"),
+        "aiWord": ("máy gom dữ liệu cho trí tuệ nhân tạo", "agents of artificial intelligence"),
+        "doubleClickWord": ("bấm đúp", "double-clicks"),
+        "staffWord": ("người biên tập làm việc", "curators at work"),
+        "methodBreak": ("đổi cách đếm", "counted otherwise from here"),
+    ]
+}

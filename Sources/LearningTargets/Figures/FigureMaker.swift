@@ -1,0 +1,207 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import GRDB
+import UsageStatistics
+import Vocabularies
+
+/// Makes the figures of a plan on a day, with the list behind each.
+struct FigureMaker {
+    let plan: Plan
+    /// `2026-11-26`
+    let day: String
+    /// Whether the day is past and nothing was kept: what the catalogue offered is worked out from its dates.
+    let isRebuilt: Bool
+    let supposed: Set<String>
+    let inputs: FigureInputs
+    let usage: UsageStore?
+
+    /// Registers are read as of the plan's last day at the latest: its districts are those it was made for.
+    private var registersDay: String { min(day, plan.to.description) }
+
+    func figure(_ target: Target) throws -> Figure {
+        switch target.kind {
+        case .reported: return try reported(target)
+        case .computed: return try computed(target)
+        }
+    }
+
+    // MARK: Computed
+
+    private func computed(_ target: Target) throws -> Figure {
+        switch target.indicator {
+        case .titles: return try titles(target)
+        case .majors: return try majors(target)
+        case .publishing, .using, .publishingOrUsing, nil: return try institutions(target)
+        }
+    }
+
+    private func institutions(_ target: Target) throws -> Figure {
+        let open = try inputs.openResources(plan.parameters.openness)
+        let listed = try inputs.listedResources()
+        let rows = inputs.institutions(target.types, in: plan.territory, on: registersDay).map { row in
+            let published = (have: open[row.id] ?? 0, need: plan.parameters.leastResources)
+            let used = (have: listed[row.id] ?? 0, need: plan.parameters.leastListed)
+            let best =
+                switch target.indicator {
+                case .using: used
+                case .publishingOrUsing where used.have >= used.need: used
+                default: published
+                }
+            let isSupposed = supposed.contains(row.id)
+            return Figure.Evidence(
+                id: row.id, name: row.nameInVietnamese ?? row.name, territory: row.territory,
+                counts: isSupposed || best.have >= best.need, have: best.have, need: best.need,
+                note: isSupposed ? "giả định" : nil)
+        }
+        let lost = inputs.withoutTerritory(target.types, on: registersDay)
+        let note: Figure.LocalisedNote? =
+            lost.isEmpty || plan.territory == "vn"
+            ? nil
+            : Figure.LocalisedNote(
+                "\(lost.count) đơn vị cùng loại chưa có địa bàn trong sổ nên không được tính: \(lost.prefix(5).map(\.id).joined(separator: ", "))",
+                "\(lost.count) institutions of these types have no territory in the register and are not counted: \(lost.prefix(5).map(\.id).joined(separator: ", "))"
+            )
+        return made(target, rows.count(where: \.counts), rows.count, rows, note: note)
+    }
+
+    private func titles(_ target: Target) throws -> Figure {
+        let open = try inputs.openResources(plan.parameters.openness)
+        let rows = inputs.institutions(target.types, in: plan.territory, on: registersDay).map { row in
+            Figure.Evidence(
+                id: row.id, name: row.nameInVietnamese ?? row.name, territory: row.territory,
+                counts: (open[row.id] ?? 0) > 0, have: open[row.id] ?? 0, need: 0, note: nil)
+        }
+        return made(target, rows.reduce(0) { $0 + $1.have }, nil, rows)
+    }
+
+    private func majors(_ target: Target) throws -> Figure {
+        let open = try inputs.majors(plan.parameters.openness)
+        let rows = inputs.reference.vocabularies[.programmes].concepts.filter { $0.code.utf8.count == 7 }.map { major in
+            let have = open[major.code] ?? 0
+            return Figure.Evidence(
+                id: major.code, name: major.label.vietnamese, territory: nil, counts: have > 0, have: have, need: 1,
+                note: nil)
+        }
+        return made(target, rows.count(where: \.counts), rows.count, rows)
+    }
+
+    private func made(
+        _ target: Target, _ numerator: Int, _ denominator: Int?, _ evidence: [Figure.Evidence],
+        note: Figure.LocalisedNote? = nil
+    ) -> Figure {
+        guard denominator != 0 else {
+            return figure(
+                target, .unknown, nil, nil, evidence,
+                note: Figure.LocalisedNote(
+                    "Mẫu số bằng không: sổ đơn vị chưa có đơn vị nào thuộc chỉ tiêu này. Hãy nhập sổ (hoclieu targets import).",
+                    "The denominator is zero: the register has no institution of this target. Import it (hoclieu targets import)."
+                ))
+        }
+        let rebuilt = Figure.LocalisedNote(
+            "Dựng lại từ ngày tháng trong danh mục, vì hôm đó chưa lưu số liệu.",
+            "Worked out from the dates of the catalogue, since nothing was kept on that day.")
+        let notes = [isRebuilt ? rebuilt : nil, note].compactMap(\.self)
+        return figure(
+            target, .computed, numerator, denominator, evidence,
+            note: notes.isEmpty
+                ? nil
+                : Figure.LocalisedNote(
+                    notes.map(\.vi).joined(separator: " "), notes.map(\.en).joined(separator: " ")))
+    }
+
+    // MARK: Reported
+
+    private func reported(_ target: Target) throws -> Figure {
+        let found = try ObservationTable(inputs.db).counted(target.id, plan: plan.id, through: day)
+        if let whole = found.first(where: { $0.territory == plan.territory }) {
+            return figure(
+                target, .reported, whole.numerator, whole.denominator, [evidence(whole)], note: nil,
+                sources: [whole.source])
+        }
+        let parts = territories(target)
+        guard !parts.isEmpty, !found.isEmpty else { return try missing(target) }
+        let rows = parts.map { part -> Figure.Evidence in
+            guard let observation = found.first(where: { $0.territory == part.id }) else {
+                return Figure.Evidence(
+                    id: part.id, name: part.name, territory: part.parent, counts: false, have: 0, need: 1,
+                    note: "chưa báo cáo")
+            }
+            return evidence(observation, name: part.name)
+        }
+        let missing = rows.count { $0.note == "chưa báo cáo" }
+        let note =
+            missing == 0
+            ? nil
+            : Figure.LocalisedNote(
+                "\(missing) trên \(rows.count) nơi chưa báo cáo; chưa báo cáo được tính là chưa đạt.",
+                "\(missing) of \(rows.count) have not reported; they count as not reached.")
+        return figure(
+            target, .reported, rows.count(where: \.counts), rows.count, rows, note: note,
+            sources: Array(Set(found.map(\.source))).sorted())
+    }
+
+    /// Districts, or communes, districts and the city, that report one by one.
+    private func territories(_ target: Target) -> [Territory] {
+        switch target.denominator {
+        case .districts:
+            return inputs.territories(under: plan.territory, on: registersDay) { $0.type.hasPrefix("district") }
+        case .communities:
+            let own = inputs.reference.registers.territory(plan.territory).map { [$0] } ?? []
+            return own + inputs.territories(under: plan.territory, on: registersDay) { _ in true }
+        default: return []
+        }
+    }
+
+    private func evidence(_ observation: Observation, name: String? = nil) -> Figure.Evidence {
+        Figure.Evidence(
+            id: observation.territory,
+            name: name ?? inputs.reference.registers.territory(observation.territory)?.name ?? observation.territory,
+            territory: nil, counts: observation.numerator == observation.denominator || name == nil,
+            have: observation.numerator, need: observation.denominator,
+            note: "\(observation.source) (\(observation.day))")
+    }
+
+    private func missing(_ target: Target) throws -> Figure {
+        let none = Figure.LocalisedNote(
+            "Chưa có số liệu được xác nhận. Cơ quan chủ trì: \(target.lead).",
+            "No confirmed figure yet. Who leads: \(target.lead).")
+        guard let proxy = target.proxy, let value = try proxyValue(proxy, target) else {
+            let parts = territories(target)
+            return figure(target, .unknown, nil, parts.isEmpty ? nil : parts.count, [], note: none)
+        }
+        return figure(
+            target, .proxy, value, nil, [],
+            note: proxy == .searches
+                ? Figure.LocalisedNote(
+                    "Số thay thế, không phải số của chỉ tiêu: lượt tìm trong danh mục trong kỳ.",
+                    "A proxy, not the figure of the target: searches in the catalogue in the period.")
+                : Figure.LocalisedNote(
+                    "Số thay thế, không phải số của chỉ tiêu: học liệu trong danh mục thuộc lĩnh vực này.",
+                    "A proxy, not the figure of the target: resources of the catalogue in this field."))
+    }
+
+    private func proxyValue(_ proxy: Target.Proxy, _ target: Target) throws -> Int? {
+        switch proxy {
+        case .resources: return try inputs.resources(about: target.proxySubjects)
+        case .searches:
+            guard let usage, let first = UsageDay(plan.from.description)?.month,
+                let last = UsageDay(registersDay)?.month,
+                first <= last
+            else { return nil }
+            return try UsageReader(usage).totals(from: first, through: last).searches
+        }
+    }
+
+    private func figure(
+        _ target: Target, _ kind: Figure.Kind, _ numerator: Int?, _ denominator: Int?, _ evidence: [Figure.Evidence],
+        note: Figure.LocalisedNote?, sources: [String] = []
+    ) -> Figure {
+        let isJudged = kind == .computed || kind == .reported
+        return Figure(
+            plan: plan.id, target: target.id, kind: kind, numerator: numerator, denominator: denominator, day: day,
+            registersDay: registersDay,
+            isMet: isJudged ? numerator.map { target.isMet($0, of: denominator) } : nil, note: note, evidence: evidence,
+            methodVersion: Figure.method, sources: sources)
+    }
+}

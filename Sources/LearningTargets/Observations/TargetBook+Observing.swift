@@ -1,0 +1,133 @@
+import CatalogueModel
+import CatalogueStore
+package import Foundation
+import GRDB
+import Vocabularies
+
+/// Entering, confirming and withdrawing what officials report. Whoever calls has seen to it that they may.
+extension TargetBook {
+    /// Enters a figure; it counts once somebody else has confirmed it.
+    ///
+    /// - Returns: its number.
+    /// - Throws: `TargetError`.
+    @discardableResult
+    package func observe(
+        _ target: String, plan: String, territory: String, value: ReportedValue, day: String, source: String,
+        note: String? = nil, by actor: String, at instant: Date
+    ) throws -> Int64 {
+        let found = try self.plan(plan)
+        guard let goal = found.target(target) else { throw TargetError.unknownTarget(target, plan: plan) }
+        guard goal.kind == .reported else { throw TargetError.notReported(target) }
+        guard try store.referenceData().registers.territory(territory) != nil else {
+            throw TargetError.unknownTerritory(territory)
+        }
+        guard let date = PartialDate(day), date.isDay else { throw TargetError.badDay(day) }
+        guard day <= PartialDate(vietnameseDayAt: instant)?.description ?? "" else { throw TargetError.futureDay(day) }
+        let source = source.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !source.isEmpty else { throw TargetError.noSource }
+        return try store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO targetObservation (plan, target, territory, numerator, denominator, day, source, note,
+                        enteredAt, enteredBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    plan, target, territory, value.numerator, value.denominator, day, source, note,
+                    Int64(instant.timeIntervalSince1970), actor,
+                ])
+            let number = db.lastInsertedRowID
+            try Self.log(
+                "observe", number,
+                [
+                    "value": "\(value.numerator)/\(value.denominator)", "target": target, "territory": territory,
+                    "source": source,
+                ], by: actor, at: instant, in: db)
+            return number
+        }
+    }
+
+    /// - Throws: `TargetError.samePerson`, `closed`, `noSuchObservation`.
+    package func confirm(_ number: Int64, by actor: String, at instant: Date) throws {
+        try store.write { db in
+            let observation = try ObservationTable(db).observation(number)
+            guard observation.confirmedAt == nil, observation.withdrawnAt == nil else {
+                throw TargetError.closed(number)
+            }
+            guard observation.enteredBy != actor else { throw TargetError.samePerson(actor) }
+            try db.execute(
+                sql: "UPDATE targetObservation SET confirmedAt = ?, confirmedBy = ? WHERE observation = ?",
+                arguments: [Int64(instant.timeIntervalSince1970), actor, number])
+            try Self.log("confirm", number, [:], by: actor, at: instant, in: db)
+        }
+    }
+
+    /// - Throws: `TargetError.closed` where it is withdrawn already, `emptyText` without a reason.
+    package func withdraw(_ number: Int64, because reason: String, by actor: String, at instant: Date) throws {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.emptyText }
+        try store.write { db in
+            guard try ObservationTable(db).observation(number).withdrawnAt == nil else {
+                throw TargetError.closed(number)
+            }
+            try db.execute(
+                sql:
+                    "UPDATE targetObservation SET withdrawnAt = ?, withdrawnBy = ?, withdrawnWhy = ? WHERE observation = ?",
+                arguments: [Int64(instant.timeIntervalSince1970), actor, reason, number])
+            try Self.log("withdraw", number, ["why": reason], by: actor, at: instant, in: db)
+        }
+    }
+
+    /// The newest first.
+    ///
+    /// - Parameter territory: only its; nil for all.
+    package func observations(of plan: String, territory: String? = nil) throws -> [Observation] {
+        try store.read { db in try ObservationTable(db).all(plan: plan, territory: territory) }
+    }
+
+    /// - Throws: `TargetError.noSuchObservation`.
+    package func observation(_ number: Int64) throws -> Observation {
+        try store.read { db in try ObservationTable(db).observation(number) }
+    }
+
+    /// Notes a difficulty for the next report.
+    package func note(
+        difficulty text: String, plan: String, territory: String, by actor: String, at instant: Date
+    ) throws {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.isEmpty else { throw TargetError.emptyText }
+        _ = try self.plan(plan)
+        guard try store.referenceData().registers.territory(territory) != nil else {
+            throw TargetError.unknownTerritory(territory)
+        }
+        try store.write { db in
+            try db.execute(
+                sql: "INSERT INTO targetDifficulty (plan, territory, text, day, notedBy) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    plan, territory, String(text.prefix(2_000)),
+                    PartialDate(vietnameseDayAt: instant)?.description ?? "", actor,
+                ])
+            try Self.log(
+                "difficulty", db.lastInsertedRowID, ["territory": territory, "text": text], by: actor, at: instant,
+                in: db)
+        }
+    }
+
+    /// What was noted, oldest first.
+    package func difficulties(of plan: String) throws -> [(territory: String, text: String, day: String)] {
+        try store.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT territory, text, day FROM targetDifficulty WHERE plan = ? ORDER BY difficulty",
+                arguments: [plan]
+            ).map { ($0[0], $0[1], $0[2]) }
+        }
+    }
+
+    private static func log(
+        _ verb: String, _ number: Int64, _ values: [String: String], by actor: String, at instant: Date,
+        in db: Database
+    ) throws {
+        try AuditLog.append(
+            AuditChange(
+                actor: actor, action: "target.\(verb)", subject: "observation:\(number)",
+                after: try JSONText.of(values)), at: instant, in: db)
+    }
+}

@@ -1,0 +1,128 @@
+import CatalogueModel
+package import CatalogueStore
+import Crypto
+package import Foundation
+import GRDB
+import RecordFormats
+import Vocabularies
+
+/// The registers behind the denominators: exported, imported with dated changes, kept under names that can be cited.
+package struct RegisterBook: Sendable {
+    package enum Register: String, CaseIterable, Sendable {
+        case institutions
+        case territories
+    }
+
+    private let store: CatalogueStore
+
+    package init(_ store: CatalogueStore) {
+        self.store = store
+    }
+
+    /// The register as CSV, in the columns of `Corpus/Registers`, by identifier and first day.
+    package func csv(_ register: Register) throws -> String {
+        let registers = try store.referenceData().registers
+        let rows: [[String?]]
+        switch register {
+        case .institutions:
+            rows = registers.institutions.sorted { $0.key < $1.key }.flatMap(\.value).map { row in
+                [
+                    row.id, row.name, row.nameInVietnamese, row.nameInEnglish, row.type, row.country, row.territory,
+                    row.website, row.officialCode, row.validFrom?.description, row.validTo?.description,
+                    row.successor, row.source,
+                ]
+            }
+        case .territories:
+            rows = registers.territories.sorted { $0.key < $1.key }.flatMap(\.value).map { row in
+                [
+                    row.id, row.name, row.type, row.parent, row.officialCode, row.validFrom?.description,
+                    row.validTo?.description, row.successor, row.source,
+                ]
+            }
+        }
+        return ([Self.columns(register).map { Optional($0) }] + rows).map { row in
+            row.map { Self.cell($0 ?? "") }.joined(separator: ",") + "\n"
+        }.joined()
+    }
+
+    static func columns(_ register: Register) -> [String] {
+        switch register {
+        case .institutions:
+            [
+                "id", "name", "name_vi", "name_en", "type", "country", "territory", "website", "official_code",
+                "valid_from", "valid_to", "successor", "source",
+            ]
+        case .territories:
+            ["id", "name", "type", "parent", "official_code", "valid_from", "valid_to", "successor", "source"]
+        }
+    }
+
+    private static func cell(_ text: String) -> String {
+        text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+            ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+
+    /// Takes rows in. What stands is never overwritten: a row may get its last day, and new rows follow it; everything else
+    /// that differs is refused, with its line.
+    ///
+    /// - Returns: rows added and rows that got a last day.
+    /// - Throws: `TargetError.register` for the first fault; nothing is changed then.
+    package func importRows(
+        _ text: String, file: String, _ register: Register, by actor: String, at instant: Date
+    ) throws -> (added: Int, ended: Int) {
+        var data = try store.referenceData()
+        let table = try CSVTable(text, file: file, required: ["id", "name", "type"])
+        let merge = RegisterMerge(file: file, reference: data)
+        let outcome: (added: Int, ended: Int)
+        switch register {
+        case .institutions:
+            let (rows, added, ended) = try merge.institutions(table)
+            data.registers = Registers(
+                institutions: rows, territories: data.registers.territories.values.flatMap(\.self))
+            outcome = (added, ended)
+        case .territories:
+            let (rows, added, ended) = try merge.territories(table)
+            data.registers = Registers(
+                institutions: data.registers.institutions.values.flatMap(\.self), territories: rows)
+            outcome = (added, ended)
+        }
+        guard outcome.added + outcome.ended > 0 else { return outcome }
+        try store.replaceReferenceData(with: data)
+        try store.write { db in
+            try AuditLog.append(
+                AuditChange(
+                    actor: actor, action: "register.import", subject: "register:\(register.rawValue)",
+                    after: try JSONText.of(["added": outcome.added, "ended": outcome.ended])), at: instant, in: db)
+        }
+        try store.rebuild()
+        return outcome
+    }
+
+    /// Keeps both registers under a name, for citing.
+    ///
+    /// - Returns: SHA-256 of what is kept.
+    /// - Throws: `TargetError.nameTaken`.
+    @discardableResult
+    package func snapshot(_ name: String, by actor: String, at instant: Date) throws -> String {
+        let (institutions, territories) = (try csv(.institutions), try csv(.territories))
+        let hash = SHA256.hash(data: Data((institutions + territories).utf8)).map { String(format: "%02x", $0) }
+            .joined()
+        try store.write { db in
+            guard
+                try Int.fetchOne(db, sql: "SELECT 1 FROM registerSnapshot WHERE name = ?", arguments: [name]) == nil
+            else { throw TargetError.nameTaken(name) }
+            try db.execute(
+                sql: "INSERT INTO registerSnapshot VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [name, Int64(instant.timeIntervalSince1970), actor, hash, institutions, territories])
+        }
+        return hash
+    }
+
+    /// Names, days and hashes of what is kept, newest first.
+    package func snapshots() throws -> [(name: String, takenAt: Date, hash: String)] {
+        try store.read { db in
+            try Row.fetchAll(db, sql: "SELECT name, takenAt, hash FROM registerSnapshot ORDER BY takenAt DESC, name")
+                .map { ($0[0], Date(timeIntervalSince1970: $0[1]), $0[2]) }
+        }
+    }
+}

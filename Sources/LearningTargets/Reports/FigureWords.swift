@@ -1,0 +1,112 @@
+package import Vocabularies
+
+/// A figure in words: the same on pages, in reports and at the command line.
+package struct FigureWords: Sendable {
+    private let figure: Figure
+    private let target: Target
+    private let language: PreferredLanguage
+
+    package init(_ figure: Figure, _ target: Target, _ language: PreferredLanguage) {
+        self.figure = figure
+        self.target = target
+        self.language = language
+    }
+
+    /// `2/5 (40%)`, or a dash where nothing is known.
+    package var value: String {
+        guard let numerator = figure.numerator else { return "–" }
+        guard let denominator = figure.denominator, denominator > 0 else { return Self.number(numerator, language) }
+        return
+            "\(Self.number(numerator, language))/\(Self.number(denominator, language)) (\(Self.percent(numerator, denominator, language)))"
+    }
+
+    package var goal: String {
+        switch target.goal {
+        case .share: target.printed
+        case .number: target.printed
+        }
+    }
+
+    package var kind: String {
+        switch figure.kind {
+        case .computed: text("tính từ danh mục", "computed")
+        case .reported: text("cơ quan báo cáo", "reported")
+        case .proxy: text("SỐ THAY THẾ", "PROXY")
+        case .unknown: text("chưa có số liệu", "no figure")
+        }
+    }
+
+    package var state: String {
+        switch figure.isMet {
+        case true: text("đạt", "reached")
+        case false: text("chưa đạt", "not reached")
+        case nil: text("chưa rõ", "not known")
+        }
+    }
+
+    /// What is missing for a line of evidence: `còn thiếu 2`.
+    package static func missing(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String? {
+        guard !evidence.counts, evidence.need > evidence.have else { return nil }
+        let count = evidence.need - evidence.have
+        return language == .vietnamese ? "còn thiếu \(count)" : "\(count) more needed"
+    }
+
+    /// The rule a figure was made by, with its parameters.
+    package static func method(_ target: Target, _ plan: Plan, _ language: PreferredLanguage) -> String {
+        let parameters = plan.parameters
+        let classes = parameters.openness.joined(separator: ", ")
+        let rule: (String, String) =
+            switch target.indicator {
+            case .publishing:
+                (
+                    "đơn vị có ít nhất \(parameters.leastResources) học liệu mở (lớp \(classes)), đường dẫn không hỏng",
+                    "institutions with at least \(parameters.leastResources) open resources (classes \(classes)) whose links are not broken"
+                )
+            case .using:
+                (
+                    "đơn vị có ít nhất \(parameters.leastListed) học liệu trong bộ sưu tập đã công bố",
+                    "institutions with at least \(parameters.leastListed) resources in published collections"
+                )
+            case .publishingOrUsing:
+                (
+                    "đơn vị công bố ít nhất \(parameters.leastResources) học liệu mở, hoặc xếp ít nhất \(parameters.leastListed) học liệu vào bộ sưu tập",
+                    "institutions that publish at least \(parameters.leastResources) open resources or list at least \(parameters.leastListed)"
+                )
+            case .titles:
+                (
+                    "số học liệu mở (lớp \(classes)) của các đơn vị",
+                    "open resources (classes \(classes)) of the institutions"
+                )
+            case .majors: ("ngành có ít nhất một học liệu mở", "majors with at least one open resource")
+            case nil:
+                (
+                    "cơ quan nhập kèm văn bản nguồn, người thứ hai xác nhận",
+                    "entered with a source document and confirmed by a second person"
+                )
+            }
+        return language == .vietnamese ? rule.0 : rule.1
+    }
+
+    package static func number(_ number: Int, _ language: PreferredLanguage) -> String {
+        let digits = String(abs(number))
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { grouped += language == .vietnamese ? "." : "," }
+            grouped.append(digit)
+        }
+        return (number < 0 ? "−" : "") + grouped
+    }
+
+    /// Cut after two decimals, as the plan does (5/9 is “55,55%”).
+    package static func percent(_ numerator: Int, _ denominator: Int, _ language: PreferredLanguage) -> String {
+        let hundredths = Int(Double(numerator) * 10_000 / Double(denominator) + 1e-9)
+        let (whole, part) = (hundredths / 100, hundredths % 100)
+        guard part > 0 else { return "\(whole)%" }
+        let decimals = part % 10 == 0 ? "\(part / 10)" : (part < 10 ? "0\(part)" : "\(part)")
+        return "\(whole)\(language == .vietnamese ? "," : ".")\(decimals)%"
+    }
+
+    private func text(_ vietnamese: String, _ english: String) -> String {
+        language == .vietnamese ? vietnamese : english
+    }
+}

@@ -1,0 +1,234 @@
+import CXLSXWriter
+package import Foundation
+import UsageStatistics
+package import Vocabularies
+
+/// Writes a report as a page to print, as CSV, as JSON, and as a workbook.
+package struct ReportWriter: Sendable {
+    private let report: TargetReport
+    private let language: PreferredLanguage
+
+    package init(_ report: TargetReport, _ language: PreferredLanguage) {
+        self.report = report
+        self.language = language
+    }
+
+    private func t(_ vietnamese: String, _ english: String) -> String {
+        language == .vietnamese ? vietnamese : english
+    }
+
+    private var headings: [String] {
+        [
+            t("Chỉ tiêu", "Target"), t("Điều, khoản", "Clause"), t("Mục tiêu", "Goal"), t("Đã có", "Figure"),
+            t("Loại số", "Kind"), t("Kết quả", "Result"), t("Còn thiếu", "Missing"), t("Dự báo", "Forecast"),
+            t("Cách tính", "Method"), t("Chủ trì", "Lead"), t("Ngày", "Day"), t("Nguồn", "Source"),
+            t("Ghi chú", "Note"),
+        ]
+    }
+
+    private func row(_ line: TargetReport.Line) -> [String] {
+        let words = FigureWords(line.figure, line.target, language)
+        return [
+            line.target.title[language], line.target.clause, line.target.printed, words.value, words.kind, words.state,
+            line.progress.gap.map { FigureWords.number($0, language) } ?? "–", line.progress.forecast[language],
+            FigureWords.method(line.target, report.plan, language), line.target.lead, line.figure.day,
+            line.figure.sources.joined(separator: "; "),
+            [line.figure.note?.text[language], line.target.note].compactMap(\.self).joined(separator: " "),
+        ]
+    }
+
+    // MARK: Tables
+
+    package var csv: String {
+        UsageTable(headings: headings, rows: report.lines.map(row)).csv()
+    }
+
+    package func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        return try encoder.encode(
+            Document(
+                plan: report.plan.id, title: report.plan.title[language], basis: report.plan.basis,
+                period: report.period.rawValue, day: report.day, made: report.made.formatted(.iso8601),
+                simulatedUsage: report.isSimulated,
+                targets: report.lines.map { line in
+                    Document.Line(
+                        id: line.target.id, title: line.target.title[language], clause: line.target.clause,
+                        goal: line.target.printed, figure: line.figure, hash: line.figure.hash, gap: line.progress.gap,
+                        forecast: line.progress.forecast[language],
+                        method: FigureWords.method(line.target, report.plan, language))
+                },
+                difficulties: report.difficulties.map {
+                    Document.Difficulty(territory: $0.territory, text: $0.text, day: $0.day)
+                }))
+    }
+
+    private struct Document: Encodable {
+        let plan: String
+        let title: String
+        let basis: String
+        let period: String
+        let day: String
+        let made: String
+        let simulatedUsage: Bool
+        let targets: [Line]
+        let difficulties: [Difficulty]
+
+        struct Line: Encodable {
+            let id: String
+            let title: String
+            let clause: String
+            let goal: String
+            let figure: Figure
+            let hash: String
+            let gap: Int?
+            let forecast: String
+            let method: String
+        }
+
+        struct Difficulty: Encodable {
+            let territory: String
+            let text: String
+            let day: String
+        }
+    }
+
+    // MARK: Workbook
+
+    /// Writes a workbook: the targets on one sheet, the lists behind them on another, difficulties on a third.
+    ///
+    /// - Throws: `CocoaError` where the file cannot be written.
+    package func writeXLSX(to path: String) throws {
+        guard let book = workbook_new(path), let bold = workbook_add_format(book) else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        format_set_bold(bold)
+        let sheet = workbook_add_worksheet(book, t("Chỉ tiêu", "Targets"))
+        let cover = [
+            report.period.label[language] + (report.isSimulated ? " – " + simulated : ""), report.plan.title[language],
+            report.plan.basis, t("Ngày số liệu: ", "Figures of: ") + report.day,
+        ]
+        for (line, text) in cover.enumerated() { worksheet_write_string(sheet, UInt32(line), 0, text, bold) }
+        write([headings], to: sheet, from: 5, format: bold)
+        write(report.lines.map(row), to: sheet, from: 6, format: nil)
+        worksheet_set_column(sheet, 0, 0, 60, nil)
+        worksheet_set_column(sheet, 1, 12, 22, nil)
+        let evidence = workbook_add_worksheet(book, t("Căn cứ", "Evidence"))
+        write(
+            [
+                [
+                    t("Chỉ tiêu", "Target"), t("Mã", "Identifier"), t("Tên", "Name"), t("Được tính", "Counts"),
+                    t("Có", "Has"), t("Cần", "Needs"), t("Ghi chú", "Note"),
+                ]
+            ], to: evidence, from: 0, format: bold)
+        write(evidenceRows, to: evidence, from: 1, format: nil)
+        worksheet_set_column(evidence, 0, 2, 40, nil)
+        let notes = workbook_add_worksheet(book, t("Khó khăn", "Difficulties"))
+        write(report.difficulties.map { [$0.day, $0.territory, $0.text] }, to: notes, from: 0, format: nil)
+        guard workbook_close(book) == LXW_NO_ERROR else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    private var evidenceRows: [[String]] {
+        report.lines.flatMap { line in
+            line.figure.evidence.map { evidence in
+                [
+                    line.target.title[language], evidence.id, evidence.name,
+                    evidence.counts ? t("có", "yes") : t("không", "no"), String(evidence.have), String(evidence.need),
+                    evidence.note ?? FigureWords.missing(evidence, language) ?? "",
+                ]
+            }
+        }
+    }
+
+    private func write(
+        _ rows: [[String]], to sheet: UnsafeMutablePointer<lxw_worksheet>?, from first: Int,
+        format: UnsafeMutablePointer<lxw_format>?
+    ) {
+        for (line, cells) in rows.enumerated() {
+            for (column, text) in cells.enumerated() {
+                if let number = Double(text), format == nil {
+                    worksheet_write_number(sheet, UInt32(first + line), UInt16(column), number, nil)
+                } else {
+                    // Written as text: nothing is ever a formula.
+                    worksheet_write_string(sheet, UInt32(first + line), UInt16(column), text, format)
+                }
+            }
+        }
+    }
+
+    // MARK: Page
+
+    private var simulated: String { t("SỐ LIỆU SỬ DỤNG MÔ PHỎNG", "SIMULATED USAGE") }
+
+    /// A page of its own with print style: a cover, the targets, the lists behind them, difficulties.
+    package var html: String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(language.rawValue)"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(escaped(report.period.label[language])) – \(escaped(report.plan.title[language]))</title>
+        <style>\(Self.style)</style></head><body>
+        \(cover)
+        <h2>\(t("Chỉ tiêu", "Targets"))</h2>
+        \(report.lines.map(section).joined(separator: "\n"))
+        \(difficulties)
+        <p class="small">\(t("Lập lúc", "Made at")) \(report.made.formatted(.iso8601)). \(Figure.method).</p>
+        </body></html>
+        """
+    }
+
+    private var cover: String {
+        let reached = report.lines.count { $0.figure.isMet == true }
+        let judged = report.lines.count { $0.figure.isMet != nil }
+        return """
+            <header>
+            \(report.isSimulated ? "<p class=\"warn\">\(simulated)</p>" : "")
+            <p class="small">\(escaped(report.plan.basis))</p>
+            <h1>\(escaped(report.period.label[language]))</h1>
+            <p class="title">\(escaped(report.plan.title[language]))</p>
+            <p>\(t("Ngày số liệu", "Figures of")): \(report.day). \(t("Đạt \(reached) trên \(judged) chỉ tiêu có số liệu; \(report.lines.count - judged) chỉ tiêu chưa có.", "\(reached) of \(judged) targets with a figure are reached; \(report.lines.count - judged) have none."))</p>
+            </header>
+            """
+    }
+
+    private func section(_ line: TargetReport.Line) -> String {
+        let words = FigureWords(line.figure, line.target, language)
+        let bar = ProgressBar(line.figure, line.target, language)?.svg ?? ""
+        let facts = zip(headings, row(line)).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
+            .map { "<div><dt>\(escaped($0.0))</dt><dd>\(escaped($0.1))</dd></div>" }.joined()
+        let rows = line.figure.evidence.map { evidence in
+            "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(escaped(evidence.name))</th><td>\(evidence.have)</td><td>\(evidence.need)</td><td>\(escaped(evidence.note ?? FigureWords.missing(evidence, language) ?? ""))</td></tr>"
+        }
+        let shown = rows.prefix(60).joined()
+        let table =
+            rows.isEmpty
+            ? ""
+            : "<table><thead><tr><th></th><th scope=\"col\">\(t("Nơi", "Who"))</th><th scope=\"col\">\(t("Có", "Has"))</th><th scope=\"col\">\(t("Cần", "Needs"))</th><th scope=\"col\">\(t("Ghi chú", "Note"))</th></tr></thead><tbody>\(shown)</tbody></table>"
+                + (rows.count > 60 ? "<p class=\"small\">… +\(rows.count - 60)</p>" : "")
+        return """
+            <section><h3>\(escaped(line.target.title[language]))</h3>
+            \(line.figure.kind == .proxy ? "<p class=\"warn\">\(escaped(words.kind))</p>" : "")
+            \(bar)<dl>\(facts)</dl>\(table)
+            <p class="small">SHA-256 \(line.figure.hash.prefix(16))…</p></section>
+            """
+    }
+
+    private var difficulties: String {
+        let items = report.difficulties.map {
+            "<li>\(escaped($0.territory)), \($0.day): \(escaped($0.text))</li>"
+        }
+        return "<h2>\(t("Khó khăn, vướng mắc", "Difficulties"))</h2>"
+            + (items.isEmpty ? "<p>\(t("Chưa ghi nhận.", "None noted."))</p>" : "<ul>\(items.joined())</ul>")
+    }
+
+    private static let style = """
+        body { font: 15px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 0 auto; padding: 1rem; color: #111; background: #fff; }
+        header { border-bottom: 3px solid #0b5d4a; margin-bottom: 1.5rem; } .title { font-size: 1.25rem; font-weight: 600; }
+        .small { font-size: .85rem; color: #444; } .warn { background: #fff3cd; border: 2px solid #8a6d00; padding: .4rem .7rem; font-weight: 700; }
+        section { break-inside: avoid; border-top: 1px solid #bbb; padding: .5rem 0 1rem; }
+        dl div { display: flex; gap: .75rem; } dt { flex: 0 0 8rem; color: #444; } dd { margin: 0; }
+        table { border-collapse: collapse; width: 100%; margin: .5rem 0; } th, td { border: 1px solid #bbb; padding: .2rem .5rem; text-align: left; font-weight: normal; }
+        .bar { width: 100%; max-width: 26rem; } .track { fill: #e5e5e5; } .have { fill: #0b5d4a; } .goal { stroke: #111; stroke-width: 3; }
+        @media print { body { max-width: none; } a { color: inherit; text-decoration: none; } @page { margin: 18mm; } }
+        """
+}

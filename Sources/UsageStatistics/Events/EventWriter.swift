@@ -1,0 +1,96 @@
+import Crypto
+import Foundation
+import GRDB
+import TextAnalysis
+
+/// Writes events within one transaction: gives them session keys, forgets addresses, and keeps the text of a query only
+/// from the fifth session of a month on.
+struct EventWriter {
+    /// Distinct sessions that must ask a text in a month before it is kept.
+    static let leastSessions = 5
+
+    private let db: Database
+    private let origin: Int64
+    private var secrets: [String: SymmetricKey] = [:]
+    private var words: [String: Int64] = [:]
+    private var latest = UsageDay(number: 0)
+    private let analyser = TextAnalyser()
+
+    init(_ db: Database, origin: Int64) {
+        self.db = db
+        self.origin = origin
+    }
+
+    mutating func write(_ event: UsageEvent, on day: UsageDay) throws {
+        latest = max(latest, day)
+        let second = Int64(event.at.timeIntervalSince1970.rounded(.down))
+        let hour = Int((second + 25_200) / 3_600 % 24)
+        let session = UsageSecrets.session(
+            event.address, event.agent, hour: hour, with: try secret("day:" + day.text))
+        var query: Int64 = 0
+        if let text = event.query.map(compared), !text.isEmpty {
+            query = UsageSecrets.code(text, with: try secret("month:" + day.month.text))
+            try keep(text, query, session, day.month)
+        }
+        try db.cachedStatement(
+            sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            day.number, second, event.kind.rawValue, session, try word(AgentText.kept(event.agent), 1),
+            try event.item.map { try word($0, 2) } ?? 0, try event.collection.map { try word($0, 3) } ?? 0,
+            event.accessMethod.rawValue, event.channel.rawValue, stableHash(event.path), query,
+            event.resultSet.map(stableHash) ?? 0, event.page, event.hits ?? -1, event.isStaff, origin,
+        ])
+    }
+
+    /// Destroys the secrets of days that are over, where events of a new day were written.
+    ///
+    /// - Returns: whether any was destroyed.
+    func finish() throws -> Bool {
+        guard origin == 0, latest.number > 0 else { return false }
+        return try UsageSecrets(db).destroy(before: latest)
+    }
+
+    /// The form in which queries are counted: case, form and spaces do not matter, marks do.
+    private func compared(_ text: String) -> String {
+        String(
+            text.precomposedStringWithCanonicalMapping.lowercased().split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ").prefix(200))
+    }
+
+    private func keep(_ text: String, _ query: Int64, _ session: Int64, _ month: UsageMonth) throws {
+        let known = try db.cachedStatement(sql: "SELECT 1 FROM queryText WHERE month = ? AND query = ?")
+        guard try Int.fetchOne(known, arguments: [month.number, query]) == nil else { return }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO querySession VALUES (?, ?, ?)")
+            .execute(arguments: [month.number, query, session])
+        let count = try db.cachedStatement(sql: "SELECT count(*) FROM querySession WHERE month = ? AND query = ?")
+        guard try Int.fetchOne(count, arguments: [month.number, query]) ?? 0 >= Self.leastSessions else { return }
+        try db.execute(
+            sql: "INSERT INTO queryText VALUES (?, ?, ?)", arguments: [month.number, query, text])
+        try db.execute(
+            sql: "DELETE FROM querySession WHERE month = ? AND query = ?", arguments: [month.number, query])
+    }
+
+    private mutating func secret(_ scope: String) throws -> SymmetricKey {
+        if let known = secrets[scope] { return known }
+        let secret = try UsageSecrets(db).secret(scope)
+        secrets[scope] = secret
+        return secret
+    }
+
+    private mutating func word(_ text: String, _ kind: Int) throws -> Int64 {
+        let key = "\(kind) \(text)"
+        if let known = words[key] { return known }
+        let find = try db.cachedStatement(sql: "SELECT word FROM word WHERE kind = ? AND text = ?")
+        var number = try Int64.fetchOne(find, arguments: [kind, text])
+        if number == nil {
+            try db.execute(sql: "INSERT INTO word (kind, text) VALUES (?, ?)", arguments: [kind, text])
+            number = db.lastInsertedRowID
+        }
+        words[key] = number
+        return number ?? 0
+    }
+}
+
+extension SymmetricKey {
+    var bytes: Data { withUnsafeBytes { Data($0) } }
+}

@@ -1,0 +1,38 @@
+package import Vocabularies
+
+/// Why usage cannot be read or counted.
+package enum UsageError: Error, Hashable, CustomStringConvertible {
+    case notAUsageFile(String)
+    case period(String)
+    case robotList(file: String, line: Int, pattern: String)
+    case unknownInstitution(String)
+    case unreadableLog(String)
+
+    package var message: LocalisedText {
+        switch self {
+        case .notAUsageFile(let path):
+            LocalisedText(
+                vietnamese: "“\(path)” không phải tệp thống kê sử dụng.", english: "“\(path)” is no file of usage.")
+        case .period(let text):
+            LocalisedText(
+                vietnamese:
+                    "Kỳ “\(text.prefix(40))” chưa đúng. Viết tháng như 2026-11, tháng đầu không sau tháng cuối.",
+                english:
+                    "The period “\(text.prefix(40))” will not do. Write months like 2026-11, the first not after the last."
+            )
+        case .robotList(let file, let line, let pattern):
+            LocalisedText(
+                vietnamese: "\(file), dòng \(line): mẫu “\(pattern)” không phải biểu thức chính quy.",
+                english: "\(file), line \(line): the pattern “\(pattern)” is no regular expression.")
+        case .unknownInstitution(let id):
+            LocalisedText(
+                vietnamese: "Danh bạ không có đơn vị “\(id.prefix(80))”.",
+                english: "The register has no institution “\(id.prefix(80))”.")
+        case .unreadableLog(let name):
+            LocalisedText(
+                vietnamese: "Không đọc được nhật ký “\(name)”.", english: "The log “\(name)” cannot be read.")
+        }
+    }
+
+    package var description: String { message.english }
+}

@@ -1,0 +1,70 @@
+package import Foundation
+
+/// Something that was asked of the catalogue and answered well (200 or 304), as it is told to the recorder.
+///
+/// Address and agent live only until the event has a session key: neither is ever stored.
+package struct UsageEvent: Sendable {
+    package enum Kind: Int, CaseIterable, Sendable {
+        /// A list of hits.
+        case search = 1
+        /// The page of a resource (COUNTER: investigation).
+        case investigation = 2
+        /// Content or a full record served here (COUNTER: request, and an investigation at once).
+        case request = 3
+        /// A way out to the resource itself, a metric of ours.
+        case outClick = 4
+        case feed = 5
+        case api = 6
+        case harvest = 7
+    }
+
+    /// How it was reached (COUNTER 5.1 §3.3.6).
+    package enum AccessMethod: Int, CaseIterable, Sendable {
+        case regular = 0
+        /// By programs: API and harvests.
+        case tdm = 1
+    }
+
+    package enum Channel: Int, CaseIterable, Sendable {
+        case portal = 0
+        case widget = 1
+        case feed = 2
+        case qr = 3
+
+        /// Name in addresses (`?via=`) and tables.
+        package var name: String { ["portal", "widget", "feed", "qr"][rawValue] }
+
+        package init?(name: String) {
+            guard let channel = Self.allCases.first(where: { $0.name == name }) else { return nil }
+            self = channel
+        }
+    }
+
+    package var at: Date
+    package var kind: Kind
+    /// Identifier of the resource.
+    package var item: String?
+    /// Of the list it was reached from.
+    package var collection: String?
+    package var accessMethod = AccessMethod.regular
+    package var channel = Channel.portal
+    /// Path asked for: two of the same within 30 seconds are a double-click.
+    package var path: String
+    /// What was searched, as typed, and everything that makes a result set: filters and order, but no page.
+    package var query: String?
+    package var resultSet: String?
+    package var page = 1
+    package var hits: Int?
+    /// Curators and administrators at work, who are left out of everything.
+    package var isStaff = false
+    package var address: String
+    package var agent: String
+
+    package init(_ kind: Kind, at: Date, path: String, address: String, agent: String) {
+        self.kind = kind
+        self.at = at
+        self.path = path
+        self.address = address
+        self.agent = agent
+    }
+}

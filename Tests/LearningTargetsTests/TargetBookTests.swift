@@ -1,0 +1,242 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import GRDB
+import LearningTargets
+import Publishing
+import TestSupport
+import Testing
+import UsageStatistics
+import Vocabularies
+
+@Suite("Figures of targets")
+struct TargetBookTests {
+    /// 2026-11-26 in the afternoon.
+    static let now = Date(timeIntervalSince1970: 1_795_680_000)
+    static let universities = [
+        "can-tho-university", "can-tho-medicine-pharmacy", "can-tho-technology", "nam-can-tho-university",
+        "tay-do-university",
+    ]
+
+    static func book(_ resources: [LearningResource] = [], at instant: Date = now) throws -> (
+        CatalogueStore, TargetBook
+    ) {
+        let store = try CatalogueStore()
+        try store.replaceReferenceData(with: PlanTests.reference.get())
+        let book = TargetBook(store)
+        _ = try book.importPlans(folder: Project.corpus + "/Plans", by: "command", at: instant)
+        let session = try IngestSession(store, source: "test", at: instant)
+        _ = try session.save(
+            resources.map { AcceptedRecord(resource: $0, location: SourceLocation(file: "test", line: 1)) }, at: instant
+        )
+        return (store, book)
+    }
+
+    static func resources(_ institution: String, _ count: Int, licence: String? = "CC-BY-4.0") -> [LearningResource] {
+        (0..<count).map { number in
+            Fixture.resource("\(institution):\(number)", title: "Bài \(number)") {
+                $0.publisher = Publisher(id: institution, name: institution)
+                $0.licence = licence
+            }
+        }
+    }
+
+    static func figure(
+        _ book: TargetBook, _ target: String, plan: String = "can-tho-2024", day: String? = nil,
+        supposing: Set<String> = [], now: Date = now
+    ) throws -> Figure {
+        let plan = try book.plan(plan)
+        return try book.figure(
+            try #require(plan.target(target)), of: plan, on: day.flatMap { PartialDate($0) }, supposing: supposing,
+            now: now)
+    }
+
+    @Test(
+        "universities count from the number of live, open resources on that the plan names, and each says what is missing",
+        arguments: 0..<12)
+    func publishing(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let counts = Self.universities.map { ($0, Int.random(in: 0...5, using: &random)) }
+        let (_, book) = try Self.book(
+            counts.flatMap { Self.resources($0.0, $0.1) } + Self.resources("tay-do-university-kin", 9, licence: nil))
+        let figure = try Self.figure(book, "universities")
+        #expect(figure.denominator == 5 && figure.numerator == counts.count { $0.1 >= 3 })
+        #expect(figure.kind == .computed && figure.isMet == (figure.numerator == 5))
+        for (id, count) in counts {
+            let row = try #require(figure.evidence.first { $0.id == id })
+            #expect(row.have == count && row.need == 3 && row.counts == (count >= 3))
+            #expect(FigureWords.missing(row, .english) == (count >= 3 ? nil : "\(3 - count) more needed"))
+        }
+    }
+
+    @Test("closed licences and broken links do not count")
+    func openAndLive() throws {
+        let (store, book) = try Self.book(
+            Self.resources("can-tho-university", 3) + Self.resources("tay-do-university", 3, licence: nil))
+        #expect(try Self.figure(book, "universities").numerator == 1)
+        try store.write { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO linkCheck VALUES ('https://example.org/can-tho-university:0', 'dead', 3, 1, 1, 1, NULL, NULL)"
+            )
+        }
+        #expect(try Self.figure(book, "universities").numerator == 0)
+    }
+
+    @Test("a denominator of zero gives no figure, and says what to do")
+    func nothing() throws {
+        let (_, book) = try Self.book()
+        let figure = try Self.figure(book, "community-centres")
+        #expect(figure.kind == .unknown && figure.numerator == nil && figure.isMet == nil)
+        #expect(figure.note?.vi.contains("Mẫu số bằng không") == true)
+    }
+
+    @Test(
+        "asked tomorrow about today the answer is the one kept today, hash and all; a day never kept is worked out and says so"
+    )
+    func asOf() throws {
+        let (store, book) = try Self.book(Self.resources("can-tho-university", 3))
+        let before = try Self.figure(book, "universities")
+        #expect(try book.keepToday(at: Self.now) > 20)
+        let tomorrow = Self.now.addingTimeInterval(86_400)
+        let session = try IngestSession(store, source: "test", at: tomorrow)
+        _ = try session.save(
+            Self.resources("tay-do-university", 3).map {
+                AcceptedRecord(resource: $0, location: SourceLocation(file: "test", line: 1))
+            }, at: tomorrow)
+        #expect(try Self.figure(book, "universities", now: tomorrow).numerator == 2)
+        let kept = try Self.figure(book, "universities", day: before.day, now: tomorrow)
+        #expect(kept == before && kept.hash == before.hash)
+        let older = try Self.figure(book, "universities", day: "2026-11-20", now: tomorrow)
+        #expect(older.numerator == 0 && older.note?.en.contains("Worked out") == true)
+        #expect(throws: TargetError.futureDay("2027-01-01")) {
+            try Self.figure(book, "universities", day: "2027-01-01", now: tomorrow)
+        }
+    }
+
+    @Test("what if: those supposed count, are marked, and nothing is kept of it")
+    func whatIf() throws {
+        let (_, book) = try Self.book(Self.resources("can-tho-university", 3))
+        let figure = try Self.figure(book, "universities", supposing: Set(Self.universities))
+        #expect(figure.numerator == 5 && figure.isMet == true)
+        #expect(figure.evidence.count { $0.note != nil } == 5)
+        #expect(try Self.figure(book, "universities").numerator == 1)
+    }
+
+    @Test("a reported figure needs a source, a day, a territory, and a second person")
+    func reported() throws {
+        let (_, book) = try Self.book()
+        let value = try ReportedValue("1/1")
+        func observe(
+            _ territory: String, day: String = "2024-12-31", source: String = "Báo cáo 12/BC",
+            by actor: String = "key:lan"
+        ) throws -> Int64 {
+            try book.observe(
+                "preschool", plan: "can-tho-2024", territory: territory, value: value, day: day, source: source,
+                by: actor, at: Self.now)
+        }
+        #expect(try Self.figure(book, "preschool").kind == .unknown)
+        #expect(throws: TargetError.noSource) { try observe("ninh-kieu", source: "  ") }
+        #expect(throws: TargetError.badDay("31/12")) { try observe("ninh-kieu", day: "31/12") }
+        #expect(throws: TargetError.futureDay("2031-01-01")) { try observe("ninh-kieu", day: "2031-01-01") }
+        #expect(throws: TargetError.unknownTerritory("x")) { try observe("x") }
+        #expect(throws: TargetError.notReported("universities")) {
+            try book.observe(
+                "universities", plan: "can-tho-2024", territory: "ninh-kieu", value: value, day: "2024-12-31",
+                source: "x", by: "a", at: Self.now)
+        }
+        let number = try observe("ninh-kieu")
+        #expect(try Self.figure(book, "preschool").kind == .unknown)
+        #expect(throws: TargetError.samePerson("key:lan")) { try book.confirm(number, by: "key:lan", at: Self.now) }
+        try book.confirm(number, by: "key:hoa", at: Self.now)
+        let one = try Self.figure(book, "preschool")
+        #expect(one.kind == .reported && one.numerator == 1 && one.denominator == 9 && one.isMet == false)
+        #expect(one.sources == ["Báo cáo 12/BC"] && one.evidence.count == 9)
+        for district in ["o-mon", "binh-thuy", "cai-rang", "thot-not", "vinh-thanh", "co-do", "phong-dien", "thoi-lai"]
+        {
+            try book.confirm(observe(district), by: "key:hoa", at: Self.now)
+        }
+        #expect(try Self.figure(book, "preschool").isMet == true)
+        try book.withdraw(number, because: "nhầm", by: "key:hoa", at: Self.now)
+        #expect(try Self.figure(book, "preschool").numerator == 8)
+        #expect(throws: TargetError.closed(number)) { try book.confirm(number, by: "key:mai", at: Self.now) }
+    }
+
+    @Test("a proxy is labelled, and meets no target")
+    func proxy() throws {
+        let (_, book) = try Self.book(
+            Self.resources("can-tho-university", 4).map { resource in
+                var resource = resource
+                resource.subjects = ["0031"]
+                return resource
+            })
+        let figure = try Self.figure(book, "life-skills")
+        #expect(figure.kind == .proxy && figure.numerator == 4 && figure.isMet == nil)
+        let target = try #require(try book.plan("can-tho-2024").target("life-skills"))
+        #expect(FigureWords(figure, target, .vietnamese).kind == "SỐ THAY THẾ")
+    }
+
+    @Test(
+        "the city's communities are its communes, districts and itself as of the plan's year, though they ceased since")
+    func communities() throws {
+        let (_, book) = try Self.book()
+        #expect(try Self.figure(book, "learning-communities").denominator == 93)
+        #expect(try Self.figure(book, "lower-secondary-level-3").denominator == 9)
+    }
+
+    @Test(
+        "reports in both languages and all forms hold every target, escape what they are given, and name simulated use")
+    func reports() throws {
+        let (_, book) = try Self.book(Self.resources("can-tho-university", 3))
+        try book.note(
+            difficulty: "<script>alert(1)</script> thiếu máy", plan: "can-tho-2024", territory: "ninh-kieu",
+            by: "key:lan", at: Self.now)
+        let plan = try book.plan("can-tho-2024")
+        let report = try TargetReport(book, plan: plan, period: .year, isSimulated: true, now: Self.now)
+        for language in [PreferredLanguage.vietnamese, .english] {
+            let writer = ReportWriter(report, language)
+            for target in plan.targets { #expect(writer.html.contains(target.printed)) }
+            #expect(!writer.html.contains("<script>alert") && writer.html.contains("&lt;script&gt;"))
+            #expect(writer.html.contains(language == .vietnamese ? "SỐ LIỆU SỬ DỤNG MÔ PHỎNG" : "SIMULATED USAGE"))
+            #expect(writer.csv.split(separator: "\r\n").count == plan.targets.count + 1)
+            let json = try JSONSerialization.jsonObject(with: writer.json()) as? [String: Any]
+            #expect((json?["targets"] as? [Any])?.count == plan.targets.count)
+            let folder = try TemporaryFolder()
+            let path = folder.path + "/report.xlsx"
+            try writer.writeXLSX(to: path)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: [0x50, 0x4B]))
+        }
+    }
+
+    @Test("a second city made from the template has its figures without a line of code")
+    func secondCity() throws {
+        let (_, book) = try Self.book(Self.resources("can-tho-university", 3))
+        let yaml = try String(contentsOfFile: Project.corpus + "/Plans/template.yaml", encoding: .utf8)
+            .replacing("template: true\n", with: "").replacing("2027", with: "2026")
+        let plan = try book.importPlan(yaml, file: "city.yaml", by: "command", at: Self.now)
+        #expect(try book.plans().contains { $0.id == plan.id })
+        let figure = try Self.figure(book, "universities", plan: plan.id)
+        #expect(figure.denominator == 5 && figure.numerator == 1)
+    }
+
+    @Test(
+        "a steady trend forecasts what it leads to, few days forecast nothing",
+        arguments: [(6, "probably"), (1, "hardly"), (0, "Too few")])
+    func forecast(perMonth: Int, word: String) throws {
+        let plan = try PlanTests.shipped("qd-1117-2030")
+        let target = try #require(plan.target("titles"))
+        func figure(_ month: Int, _ value: Int) throws -> Figure {
+            let json = """
+                {"plan": "\(plan.id)", "target": "\(target.id)", "kind": "computed", "numerator": \(value),
+                 "day": "2026-\(month < 10 ? "0" : "")\(month)-01", "registersDay": "2026-01-01", "isMet": false,
+                 "evidence": [], "methodVersion": "\(Figure.method)", "sources": []}
+                """
+            return try JSONText.value(Figure.self, of: json)
+        }
+        let history =
+            perMonth == 0 ? [] : try (1...11).map { try figure($0, 300 + $0 * perMonth * (perMonth == 6 ? 2 : 1)) }
+        let progress = Progress(try figure(11, history.last?.numerator ?? 300), target, of: plan, history: history)
+        #expect(progress.forecast.english.contains(word), "\(progress.forecast.english)")
+        #expect(progress.gap ?? 0 > 0 && progress.requiredPace ?? 0 > 0)
+    }
+}

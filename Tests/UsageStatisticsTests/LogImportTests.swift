@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+import UsageStatistics
+
+@Suite("Taking in server logs")
+struct LogImportTests {
+    private static func line(
+        _ time: String, _ path: String, _ status: Int = 200, _ address: String = "198.51.100.7",
+        agent: String = UsageFixture.person
+    ) -> String {
+        "\(address) - - [\(time) +0700] \"GET \(path) HTTP/1.1\" \(status) 512 \"-\" \"\(agent)\""
+    }
+
+    private static let lines = [
+        line("26/Nov/2026:08:00:00", "/bai-1.pdf"), line("26/Nov/2026:08:00:10", "/bai-1.pdf"),
+        line("26/Nov/2026:08:05:00", "/bai-1.pdf", 304), line("26/Nov/2026:08:06:00", "/bai-1.pdf", 404),
+        line("26/Nov/2026:08:07:00", "/khac.css"), line("26/Nov/2026:08:08:00", "/bai-2.pdf", 206),
+        line("26/Nov/2026:08:09:00", "/bai%2D2.pdf/"),
+        line("26/Nov/2026:08:09:30", "/bai-2.pdf", agent: "Googlebot/2.1"),
+    ]
+
+    private static func run(_ fixture: UsageFixture, _ path: String) throws -> LogImport.Outcome {
+        try LogImport(
+            fixture.store, institution: "example",
+            items: ["/bai-1.pdf": "example:1", "/bai-2.pdf": "example:2"],
+            now: UsageFixture.morning.addingTimeInterval(7_200)
+        ).run(path)
+    }
+
+    @Test("requests of resources count by the same rules as our own events")
+    func rules() throws {
+        let fixture = try UsageFixture()
+        let outcome = try Self.run(
+            fixture, fixture.folder.file("access.log", Self.lines.joined(separator: "\n") + "\n"))
+        #expect(outcome.lines == 8 && outcome.events == 5 && outcome.others == 3 && outcome.unreadable == 0)
+        try fixture.roll()
+        let totals = try fixture.totals()
+        #expect(totals.reads == 3 && totals.uniqueReads == 2)
+    }
+
+    @Test("the same log again, rotated, grown, or compressed, adds only what is new")
+    func again() throws {
+        let fixture = try UsageFixture()
+        let half = Self.lines.prefix(4).joined(separator: "\n") + "\n" + Self.lines[4].prefix(30)
+        let first = try Self.run(fixture, fixture.folder.file("access.log", half))
+        #expect(first.lines == 4 && first.isCut)
+        let whole = Self.lines.joined(separator: "\n") + "\n"
+        let second = try Self.run(fixture, fixture.folder.file("access.log.1", whole))
+        #expect(second.lines == 4 && second.skippedBytes > 0 && !second.isCut)
+        let packed = try fixture.folder.file("rotated.log", whole)
+        let gzip = Process()
+        gzip.executableURL = URL(fileURLWithPath: "/bin/gzip")
+        gzip.arguments = [packed]
+        try gzip.run()
+        gzip.waitUntilExit()
+        #expect(try Self.run(fixture, packed + ".gz").lines == 0)
+        #expect(try fixture.count("SELECT count(*) FROM event") == 5)
+    }
+
+    @Test("lines that are cut, of no format, too old or from the future are counted and told, and never a crash")
+    func badLines() throws {
+        let fixture = try UsageFixture()
+        let bad = [
+            "", "x", "\"", "1.2.3.4 - - [", Self.lines[0].prefix(70).description, "[26/Nov/2026:08:00:00 +0700]",
+            Self.line("99/Nov/2026:08:00:00", "/bai-1.pdf"), Self.line("26/Xyz/2026:08:00:00", "/bai-1.pdf"),
+        ]
+        let old = [Self.line("26/Nov/2025:08:00:00", "/bai-1.pdf"), Self.line("26/Nov/2031:08:00:00", "/bai-1.pdf")]
+        let text = (bad + old + [Self.lines[0]]).joined(separator: "\n") + "\n"
+        let outcome = try Self.run(fixture, fixture.folder.file("access.log", text))
+        #expect(outcome.unreadable == bad.count && outcome.late == 1 && outcome.future == 1 && outcome.events == 1)
+        let day = UsageDay(of: UsageFixture.morning)
+        let losses = try fixture.store.losses(from: day, through: day)
+        #expect(losses.map(\.events).reduce(0, +) == bad.count + 2)
+    }
+
+    @Test("no damaged log breaks the reader", arguments: 0..<30)
+    func damaged(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var bytes = Array((Self.lines.joined(separator: "\n") + "\n").utf8)
+        for _ in 0..<40 {
+            bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        let fixture = try UsageFixture()
+        let path = fixture.folder.path + "/access.log"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let outcome = try Self.run(fixture, path)
+        #expect(
+            outcome.lines == outcome.events + outcome.others + outcome.unreadable + outcome.late + outcome.future)
+    }
+}
