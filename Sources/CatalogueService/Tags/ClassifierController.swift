@@ -143,7 +143,8 @@ struct ClassifierController: Sendable {
             let standing = try automatic.thresholds(of: institution)
             let vocabularies = try searcher.reference().vocabularies
             let would = try automatic.run(
-                shelf.classifier(for: searcher.store), institution: institution, isDryRun: true, at: .distantPast)
+                shelf.classifier(for: searcher.store), institution: institution, isDryRun: true, most: 100,
+                at: .distantPast)
             let values: [String: Any] = [
                 "pageTitle": PageText.text("automaticTitle", in: language) + ": " + row.name(in: language),
                 "noIndex": true, "institution": row.name(in: language), "fault": fault?.message[language] ?? false,

@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// The words of a text and runs of two and three of them, folded, with how much each weighs and where it stands.
 ///
-/// Words of the title weigh three times as much. Words that stand everywhere count only inside runs.
+/// Words of the title weigh three times as much, those of keywords twice. Words that stand everywhere count only inside runs.
 struct TextFeatures: Sendable {
     struct Feature: Sendable {
         /// Folded words, separated by spaces.
@@ -23,6 +23,7 @@ struct TextFeatures: Sendable {
     init(_ text: ClassifiedText) {
         add(text.title, times: 3)
         add(text.description, times: 1)
+        for keyword in text.keywords { add(keyword, times: 2) }
         finish()
     }
 
@@ -45,12 +46,29 @@ struct TextFeatures: Sendable {
                 let token = tokens[start + length - 1]
                 key += (length > 1 ? " " : "") + token.folded
                 if length == 1, Self.everywhere.contains(key) || key.utf8.count < 2 { continue }
+                if length > 1, Self.ends(bytes, from: tokens[start + length - 2].range.upperBound, token) { break }
                 let range = tokens[start].range.lowerBound..<max(token.range.upperBound, tokens[start].range.upperBound)
                 count(key, times) {
                     String(decoding: bytes[range], as: UTF8.self)
                 } length: {
                     length
                 }
+            }
+        }
+    }
+
+    /// Whether a sentence or a clause ends between two words: what stands on both sides is no phrase.
+    private static func ends(_ bytes: [UInt8], from end: Int, _ next: Token) -> Bool {
+        // Bigrams of scripts without spaces overlap.
+        guard end < next.range.lowerBound else { return false }
+        let gap = bytes[end..<next.range.lowerBound]
+        let hasSpace = gap.contains(UInt8(ascii: " "))
+        return gap.contains { byte in
+            switch UnicodeScalar(byte) {
+            case "\n", "\r", ";", ":", "!", "?", "(", ")", "|": true
+            // Not within `Node.js` and `1,5`.
+            case ".", ",": hasSpace
+            default: false
             }
         }
     }
