@@ -52,7 +52,7 @@ package struct ConceptClassifier: Sendable {
         }.prefix(limit).map {
             ConceptSuggestion(
                 scheme: scheme, code: $0.0.code, confidence: $0.1,
-                because: counts.reasons(features, for: $0.0.code, limit: 4))
+                because: ReasonPhrases(counts.arguments(features, for: $0.0.code)).texts(in: features, limit: 4))
         }
     }
 

@@ -93,8 +93,8 @@ struct FeatureCounts: Sendable {
         return (scores, known)
     }
 
-    /// Features that argue for a concept, the strongest first; those that stand inside a stronger one are left out.
-    func reasons(_ features: TextFeatures, for code: String, limit: Int) -> [String] {
+    /// How strongly features argue for a concept against the best other, the strongest first.
+    func arguments(_ features: TextFeatures, for code: String) -> [(feature: TextFeatures.Feature, value: Double)] {
         guard let place = places[code] else { return [] }
         var arguments: [(feature: TextFeatures.Feature, value: Double)] = []
         for feature in features.features {
@@ -105,14 +105,7 @@ struct FeatureCounts: Sendable {
             let value = feature.weight * (own - max(others, 0)) * (feature.length > 1 ? 1.2 : 1)
             if value > 0.3 { arguments.append((feature, value)) }
         }
-        var chosen: [TextFeatures.Feature] = []
-        for argument in arguments.sorted(by: { ($1.value, $0.feature.key) < ($0.value, $1.feature.key) }) {
-            let key = " \(argument.feature.key) "
-            let overlaps = chosen.contains { " \($0.key) ".contains(key) || key.contains(" \($0.key) ") }
-            if !overlaps { chosen.append(argument.feature) }
-            if chosen.count == limit { break }
-        }
-        return chosen.map(\.text)
+        return arguments.sorted { ($1.value, $0.feature.key) < ($0.value, $1.feature.key) }
     }
 
     private func likelihoods(_ row: [(place: Int32, count: Float)]) -> [(place: Int, value: Double)] {

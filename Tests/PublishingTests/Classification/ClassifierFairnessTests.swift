@@ -93,6 +93,21 @@ struct ClassifierFairnessTests {
         #expect(TextFeatures(phrase: "Node.js cơ bản").contains("node js co"))
     }
 
+    @Test("reasons are whole phrases as the author wrote them, that neither open nor close with a word of no meaning")
+    func reasons() throws {
+        let text = "Về bệnh của tôm càng xanh và giống tôm sú"
+        let features = TextFeatures(phrase: text)
+        let arguments = features.features.map { (feature: $0, value: Double($0.length)) }
+        let phrases = ReasonPhrases(arguments).texts(in: features, limit: 4)
+        #expect(!phrases.isEmpty)
+        for phrase in phrases {
+            #expect(text.contains(phrase) && phrase.split(separator: " ").count <= 5)
+            #expect(["Về", "của", "và"].allSatisfy { !phrase.hasPrefix($0) && !phrase.hasSuffix($0) }, "\(phrase)")
+        }
+        let chosen = features.features.filter { ["giong tom", "tom su"].contains($0.key) }.map { ($0, 1.0) }
+        #expect(ReasonPhrases(chosen).texts(in: features, limit: 4) == ["giống tôm sú"])
+    }
+
     @Test("keywords speak for a subject, and propose no tag of the same name")
     func keywords() throws {
         let classifier = Classifier(try ClassifierMaterial(of: ClassifierTests.catalogue()))
