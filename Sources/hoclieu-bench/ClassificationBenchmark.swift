@@ -29,19 +29,22 @@ struct ClassificationBenchmark: ParsableCommand {
         let time = clock.measure { _ = Classifier(material) }
         print("\(material.resources.count) records, learning all: \(Int(time / .milliseconds(1))) ms")
         print(
-            "scheme split method: records concepts | P@1 P@3 macro-P@3 coverage | macro-R@3 hit@3 | calibration error")
+            "scheme split method: records concepts | P@1 macro-P@1 P@3 macro-P@3 coverage | macro-R@3 hit@3 | calibration error "
+                + "| share from \(ClassifierEvaluation.sure) on, precision there")
         for scheme in Classifier.schemes {
             for split in ClassifierEvaluation.Split.allCases {
                 for method in ClassifierEvaluation.Method.allCases {
                     let found = ClassifierEvaluation(material, scheme, split, method)
                     let figures = [
-                        found.precisionAt1, found.precisionAt3, found.macroPrecisionAt3, found.coverage,
-                        found.macroRecallAt3, found.hitAt3, found.calibrationError,
+                        found.precisionAt1, found.macroPrecisionAt1, found.precisionAt3, found.macroPrecisionAt3,
+                        found.coverage,
+                        found.macroRecallAt3, found.hitAt3, found.calibrationError, found.sureCoverage,
+                        found.surePrecision,
                     ].map { String(format: "%.3f", $0) }
                     print(
                         "\(scheme.rawValue) \(split.rawValue) \(method.rawValue): \(found.records) \(found.concepts) | "
-                            + figures[0...3].joined(separator: " ") + " | " + figures[4...5].joined(separator: " ")
-                            + " | " + figures[6])
+                            + figures[0...4].joined(separator: " ") + " | " + figures[5...6].joined(separator: " ")
+                            + " | " + figures[7] + " | " + figures[8...9].joined(separator: " "))
                 }
             }
         }

@@ -30,7 +30,8 @@ struct ClassifierController: Sendable {
         return try await catalogue.read { searcher in
             let vocabularies = try searcher.reference().vocabularies
             let classifier = try shelf.classifier(for: searcher.store)
-            let text = ClassifiedText(title: body.title ?? "", description: body.description ?? "")
+            let text = ClassifiedText(
+                title: body.title ?? "", description: body.description ?? "", keywords: body.keywords ?? [])
             let concepts = classifier.concepts(for: text).map { concept in
                 Answer(
                     scheme: concept.scheme.rawValue, code: concept.code,
@@ -52,7 +53,8 @@ struct ClassifierController: Sendable {
         let (language, shelf, query) = (request.language, shelf, request.formQuery)
         let text = ClassifiedText(
             title: String((query["title"] ?? "").prefix(500)),
-            description: String((query["description"] ?? "").prefix(4_000)))
+            description: String((query["description"] ?? "").prefix(4_000)),
+            keywords: (query["keywords"] ?? "").prefix(1_000).split(separator: ",").map(String.init))
         let fields: [SchemeID: SourceField] = [
             .subjects: .about, .levels: .educationalLevel, .audiences: .audience,
         ]
@@ -88,6 +90,7 @@ struct ClassifierController: Sendable {
     private struct Body: Decodable, Sendable {
         let title: String?
         let description: String?
+        let keywords: [String]?
     }
 
     private struct Answer: Encodable, Sendable {
@@ -143,7 +146,8 @@ struct ClassifierController: Sendable {
             let standing = try automatic.thresholds(of: institution)
             let vocabularies = try searcher.reference().vocabularies
             let would = try automatic.run(
-                shelf.classifier(for: searcher.store), institution: institution, isDryRun: true, at: .distantPast)
+                shelf.classifier(for: searcher.store), institution: institution, isDryRun: true, most: 100,
+                at: .distantPast)
             let values: [String: Any] = [
                 "pageTitle": PageText.text("automaticTitle", in: language) + ": " + row.name(in: language),
                 "noIndex": true, "institution": row.name(in: language), "fault": fault?.message[language] ?? false,

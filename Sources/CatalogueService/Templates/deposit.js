@@ -95,11 +95,12 @@
       }
     };
     const ask = () => {
-      const text = title.value + "\n" + description.value;
+      const keywords = form.elements.namedItem("keywords")?.value ?? "";
+      const text = title.value + "\n" + description.value + "\n" + keywords;
       if (text === asked || title.value.trim().length < 4) return;
       asked = text;
       const address = form.dataset.suggest + (form.dataset.suggest.includes("?") ? "&" : "?")
-        + new URLSearchParams({ title: title.value, description: description.value.slice(0, 1500) });
+        + new URLSearchParams({ title: title.value, description: description.value.slice(0, 1500), keywords });
       fetch(address, { headers: { Accept: "application/json" } })
         .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
         .then((answer) => { if (text === asked) show(answer.suggestions); })

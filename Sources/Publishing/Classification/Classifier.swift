@@ -19,7 +19,10 @@ package struct Classifier: Sendable {
         }
         tags = TagProposer(
             names: material.tagNames,
-            records: read.map { resource, features in (features, resource.keywords + resource.tags.map(\.name)) })
+            // Keywords must not count as words that propose them.
+            records: material.resources.map { resource in
+                (TextFeatures(ClassifiedText(resource).running), resource.keywords + resource.tags.map(\.name))
+            })
     }
 
     static func examples(
@@ -49,7 +52,7 @@ package struct Classifier: Sendable {
 
     /// Free tags whose words stand in the text, the surest first.
     package func tags(for text: ClassifiedText, limit: Int = 8, least: Double = 0.4) -> [TagProposal] {
-        tags.proposals(TextFeatures(text), limit: limit, least: least)
+        tags.proposals(TextFeatures(text.running), limit: limit, least: least)
     }
 
     /// What is suggested for a resource beyond what it says already.

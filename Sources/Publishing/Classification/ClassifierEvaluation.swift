@@ -15,6 +15,8 @@ package struct ClassifierEvaluation: Sendable {
     /// What suggests.
     package enum Method: String, CaseIterable, Sendable {
         case classifier
+        /// The same without the keywords of the records.
+        case withoutKeywords
         /// Vocabularies alone, without records.
         case vocabularies
         /// Always the commonest concepts.
@@ -28,7 +30,10 @@ package struct ClassifierEvaluation: Sendable {
     package let coverage: Double
     /// Share of first suggestions that are right, over all records that get one.
     package let precisionAt1: Double
-    /// Share of suggestions, three at most a record, that are right: over all of them, and as the mean over concepts.
+    /// The same as the mean over the concepts that stand first for some record, those that no record carries included.
+    package let macroPrecisionAt1: Double
+    /// Share of suggestions, three at most a record, that are right: over all of them, and as the mean over the concepts
+    /// that are suggested for some record, those that no record carries included.
     package let precisionAt3: Double
     package let macroPrecisionAt3: Double
     /// Share of a record's concepts among its three, without abstaining: the mean over concepts.
@@ -37,9 +42,18 @@ package struct ClassifierEvaluation: Sendable {
     package let hitAt3: Double
     /// Mean gap between the confidence and the share that is right, over ten bins (expected calibration error).
     package let calibrationError: Double
+    /// A threshold an institution may set.
+    package static let sure = 0.9
+    /// Share of records whose first suggestion is that sure, and share of those that are right.
+    package let sureCoverage: Double
+    package let surePrecision: Double
 
     package init(_ material: ClassifierMaterial, _ scheme: SchemeID, _ split: Split, _ method: Method) {
-        let read = material.resources.map { ($0, TextFeatures(ClassifiedText($0))) }
+        let learns = method == .classifier || method == .withoutKeywords
+        let read = material.resources.map { resource in
+            let text = ClassifiedText(resource)
+            return (resource, TextFeatures(method == .withoutKeywords ? text.running : text))
+        }
         let examples = Classifier.examples(read, scheme)
         let folds = split == .institutions ? ConceptClassifier.foldsByGroup(examples) : Self.stratified(examples)
         let (codes, words) = (material.codes(of: scheme), material.words(of: scheme))
@@ -49,27 +63,31 @@ package struct ClassifierEvaluation: Sendable {
                 zip(examples, folds).filter { $1 != fold }.map(\.0), zip(examples, folds).filter { $1 == fold }.map(\.0)
             )
             let model = ConceptClassifier(
-                scheme, codes: codes, vocabulary: words, examples: method == .classifier ? seen : [])
+                scheme, codes: codes, vocabulary: words, examples: learns ? seen : [])
             let commonest = Self.commonest(seen, scheme)
             for example in held {
                 let all =
                     method == .commonest
                     ? commonest : model.suggestions(example.features, limit: ConceptClassifier.folds, least: 0)
-                tally.add(Array(all.prefix(3)), labels: example.labels, abstains: method == .classifier)
+                tally.add(Array(all.prefix(3)), labels: example.labels, abstains: learns)
             }
         }
         records = examples.count
         concepts = tally.standing.count
         coverage = Self.share(tally.covered, examples.count)
         precisionAt1 = Self.share(tally.firstRight, tally.covered)
+        macroPrecisionAt1 = Self.mean(
+            tally.first.keys.sorted().map { Self.share(tally.firstRightOf[$0] ?? 0, tally.first[$0] ?? 0) })
         precisionAt3 = Self.share(tally.right.values.reduce(0, +), tally.made.values.reduce(0, +))
         macroPrecisionAt3 = Self.mean(
-            tally.made.keys.filter { tally.standing[$0] != nil }.sorted().map {
+            tally.made.keys.sorted().map {
                 Self.share(tally.right[$0] ?? 0, tally.made[$0] ?? 0)
             })
         macroRecallAt3 = Self.mean(
             tally.standing.keys.sorted().map { Self.share(tally.found[$0] ?? 0, tally.standing[$0] ?? 0) })
         hitAt3 = Self.share(tally.hits, examples.count)
+        sureCoverage = Self.share(tally.sure, examples.count)
+        surePrecision = Self.share(tally.sureRight, tally.sure)
         calibrationError = tally.calibrationError
     }
 
@@ -77,6 +95,11 @@ package struct ClassifierEvaluation: Sendable {
         var covered = 0
         var firstRight = 0
         var hits = 0
+        var sure = 0
+        var sureRight = 0
+        /// By concept: records for which it stands first, and those that carry it.
+        var first: [String: Int] = [:]
+        var firstRightOf: [String: Int] = [:]
         /// By concept: suggestions made above the least confidence, and those that are right.
         var made: [String: Int] = [:]
         var right: [String: Int] = [:]
@@ -101,7 +124,15 @@ package struct ClassifierEvaluation: Sendable {
                 abstains ? suggestions.filter { $0.confidence >= ConceptClassifier.leastConfidence } : suggestions
             guard let first = shown.first else { return }
             covered += 1
-            if labels.contains(first.code) { firstRight += 1 }
+            if first.confidence >= ClassifierEvaluation.sure {
+                sure += 1
+                sureRight += labels.contains(first.code) ? 1 : 0
+            }
+            self.first[first.code, default: 0] += 1
+            if labels.contains(first.code) {
+                firstRight += 1
+                firstRightOf[first.code, default: 0] += 1
+            }
             for suggestion in shown {
                 made[suggestion.code, default: 0] += 1
                 if labels.contains(suggestion.code) { right[suggestion.code, default: 0] += 1 }

@@ -34,9 +34,31 @@ package struct ClassifierMaterial: Sendable {
                     WHERE place <= ? ORDER BY place, rowID LIMIT ?
                     """, arguments: [Self.mostOfOneInstitution, Self.mostRecords])
             return (
-                try rows.map { try JSONText.value(LearningResource.self, of: $0) },
+                try Self.withoutAutomatic(rows.map { try JSONText.value(LearningResource.self, of: $0) }, in: db),
                 try AssignedTags.words(in: db).names.values.sorted()
             )
+        }
+    }
+
+    /// Records without the concepts that stand in them because a classifier alone said so: it must not learn from itself.
+    private static func withoutAutomatic(_ resources: [LearningResource], in db: Database) throws -> [LearningResource]
+    {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT resource, scheme, code FROM tagAssignment
+                WHERE origin = 'classifier' AND assignedBy = ? AND isStated = 0
+                """, arguments: [AutomaticTagging.actor])
+        guard !rows.isEmpty else { return resources }
+        let automatic = Dictionary(grouping: rows) { $0["resource"] as String }
+        return resources.map { resource in
+            var resource = resource
+            for row in automatic[resource.id.rawValue] ?? [] {
+                guard let path = SchemeID(rawValue: row["scheme"]).flatMap(AssignedTags.field) else { continue }
+                let code: String = row["code"]
+                resource[keyPath: path].removeAll { $0 == code }
+            }
+            return resource
         }
     }
 

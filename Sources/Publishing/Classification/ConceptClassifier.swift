@@ -29,26 +29,12 @@ package struct ConceptClassifier: Sendable {
 
     init(_ scheme: SchemeID, codes: [String], vocabulary: [(TextFeatures, String)], examples: [Example]) {
         self.scheme = scheme
-        var base = FeatureCounts(codes: codes)
+        // Words tell what a text is about. Whom it is for and how hard it is they seldom tell: what is common counts there.
+        var base = FeatureCounts(codes: codes, weighsShares: scheme != .subjects)
         for (features, code) in vocabulary {
-            base.learn(features, [code], weight: Self.vocabularyWeight, isRecord: false)
+            base.learn(features, [code], weight: Self.vocabularyWeight, standing: 0)
         }
-        let folds = Self.foldsByGroup(examples)
-        var samples: [Calibration.Sample] = []
-        for fold in 0..<Self.folds where !examples.isEmpty {
-            let held = zip(examples, folds).filter { $1 == fold }.map(\.0)
-            guard !held.isEmpty else { continue }
-            let counts = Self.trained(base, on: zip(examples, folds).filter { $1 != fold }.map(\.0))
-            for example in held {
-                for candidate in Self.candidates(example.features, counts) {
-                    samples.append(
-                        Calibration.Sample(
-                            margin: candidate.margin, known: candidate.known,
-                            isRight: example.labels.contains(candidate.code)))
-                }
-            }
-        }
-        calibration = Calibration(samples)
+        calibration = Calibration(Self.judged(examples, base))
         counts = Self.trained(base, on: examples)
     }
 
@@ -59,34 +45,69 @@ package struct ConceptClassifier: Sendable {
         _ features: TextFeatures, limit: Int, least: Double = ConceptClassifier.leastConfidence
     ) -> [ConceptSuggestion] {
         Self.candidates(features, counts).map { candidate in
-            (candidate, calibration.confidence(margin: candidate.margin, known: candidate.known))
+            (candidate, calibration.confidence(candidate.evidence))
         }.filter { $0.1 >= least }.sorted { one, other in
             // Of equally sure ones the better explanation first.
-            (other.1, other.0.margin, one.0.code) < (one.1, one.0.margin, other.0.code)
+            (other.1, other.0.evidence.margin, one.0.code) < (one.1, one.0.evidence.margin, other.0.code)
         }.prefix(limit).map {
             ConceptSuggestion(
                 scheme: scheme, code: $0.0.code, confidence: $0.1,
-                because: counts.reasons(features, for: $0.0.code, limit: 4))
+                because: ReasonPhrases(counts.arguments(features, for: $0.0.code)).texts(in: features, limit: 4))
         }
+    }
+
+    /// What a model that saw the other folds suggests for the records of each.
+    private static func judged(_ examples: [Example], _ base: FeatureCounts) -> [Calibration.Sample] {
+        let folds = foldsByGroup(examples)
+        let standings = standings(examples)
+        var samples: [Calibration.Sample] = []
+        for fold in 0..<Self.folds {
+            let held = examples.indices.filter { folds[$0] == fold }
+            guard !held.isEmpty else { continue }
+            let counts = trained(base, on: zip(examples, folds).filter { $1 != fold }.map(\.0))
+            for place in held {
+                let example = examples[place]
+                samples += candidates(example.features, counts).map {
+                    Calibration.Sample(
+                        evidence: $0.evidence, isRight: example.labels.contains($0.code), weight: standings[place])
+                }
+            }
+        }
+        return samples
+    }
+
+    /// How much each record says of how common concepts are: a group counts as the square root of its records, so that
+    /// one large institution does not speak for all.
+    private static func standings(_ examples: [Example]) -> [Double] {
+        var sizes: [String: Int] = [:]
+        for example in examples { sizes[example.group, default: 0] += 1 }
+        return examples.map { 1 / Double(sizes[$0.group] ?? 1).squareRoot() }
     }
 
     private static func trained(_ base: FeatureCounts, on examples: [Example]) -> FeatureCounts {
         var counts = base
-        for example in examples {
-            counts.learn(example.features, example.labels, weight: recordWeight, isRecord: true)
+        for (example, standing) in zip(examples, standings(examples)) {
+            counts.learn(example.features, example.labels, weight: recordWeight, standing: standing)
         }
         return counts
     }
 
+    /// The concepts that explain the text best, and the commonest.
     private static func candidates(
         _ features: TextFeatures, _ counts: FeatureCounts
-    ) -> [(code: String, margin: Double, known: Double)] {
+    ) -> [(code: String, evidence: Calibration.Evidence)] {
         let (scores, known) = counts.scores(features)
         guard known > 0 else { return [] }
         let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-        return order.prefix(mostCandidates).enumerated().map { rank, place in
-            let rival = rank == 0 ? (order.count > 1 ? scores[order[1]] : scores[place] - 1) : scores[order[0]]
-            return (counts.codes[place], (scores[place] - rival) / known.squareRoot(), known)
+        let best = order.prefix(mostCandidates)
+        let shares = counts.shares
+        return (best + counts.commonest.filter { !best.contains($0) }).map { place in
+            let rival = place == order[0] ? (order.count > 1 ? scores[order[1]] : scores[place] - 1) : scores[order[0]]
+            return (
+                counts.codes[place],
+                Calibration.Evidence(
+                    margin: (scores[place] - rival) / known.squareRoot(), known: known, share: shares[place])
+            )
         }
     }
 

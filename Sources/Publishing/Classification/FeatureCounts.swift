@@ -17,25 +17,45 @@ struct FeatureCounts: Sendable {
     private var totals: [Double]
     private var total = 0.0
     private var examples: [Double]
+    private let weighsShares: Bool
+    /// Standing of the records learned from, and by concept of those that carry it.
+    private var records = 0.0
+    private var carrying: [Double]
 
-    init(codes: [String]) {
+    /// - Parameter weighsShares: whether how common concepts are among records is evidence.
+    init(codes: [String], weighsShares: Bool) {
+        self.weighsShares = weighsShares
         self.codes = codes
         places = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         totals = Array(repeating: 0, count: codes.count)
         examples = totals
+        carrying = totals
+    }
+
+    /// By concept: share of the records that carry it, between 0 and 1 however few there are; a half where that is no
+    /// evidence.
+    var shares: [Double] { carrying.map { weighsShares ? ($0 + 0.5) / (records + 1) : 0.5 } }
+
+    /// Places of the concepts that most records carry, three at most; none where that is no evidence.
+    var commonest: [Int] {
+        guard weighsShares else { return [] }
+        return carrying.indices.filter { carrying[$0] > 0 }.sorted { (carrying[$1], $0) < (carrying[$0], $1) }.prefix(3)
+            .map(\.self)
     }
 
     /// Learns from a text that is about `labels`; those that are no codes of the model are left out.
     ///
     /// - Parameters:
     ///   - weight: of the example as a whole, shared by its labels.
-    ///   - isRecord: whether it counts for how common concepts are.
-    mutating func learn(_ features: TextFeatures, _ labels: [String], weight: Double, isRecord: Bool) {
+    ///   - standing: how much it counts for how common concepts are; 0 for what is no record.
+    mutating func learn(_ features: TextFeatures, _ labels: [String], weight: Double, standing: Double) {
         let known = labels.compactMap { places[$0] }
         guard !known.isEmpty else { return }
         let share = weight / Double(known.count)
+        records += standing
         for place in known {
-            if isRecord { examples[place] += 1 / Double(known.count) }
+            carrying[place] += standing
+            if standing > 0 { examples[place] += 1 / Double(known.count) }
             for key in features.keys {
                 add(Float(share), to: key, Int32(place))
                 totals[place] += share
@@ -73,8 +93,8 @@ struct FeatureCounts: Sendable {
         return (scores, known)
     }
 
-    /// Features that argue for a concept, the strongest first; those that stand inside a stronger one are left out.
-    func reasons(_ features: TextFeatures, for code: String, limit: Int) -> [String] {
+    /// How strongly features argue for a concept against the best other, the strongest first.
+    func arguments(_ features: TextFeatures, for code: String) -> [(feature: TextFeatures.Feature, value: Double)] {
         guard let place = places[code] else { return [] }
         var arguments: [(feature: TextFeatures.Feature, value: Double)] = []
         for feature in features.features {
@@ -85,14 +105,7 @@ struct FeatureCounts: Sendable {
             let value = feature.weight * (own - max(others, 0)) * (feature.length > 1 ? 1.2 : 1)
             if value > 0.3 { arguments.append((feature, value)) }
         }
-        var chosen: [TextFeatures.Feature] = []
-        for argument in arguments.sorted(by: { ($1.value, $0.feature.key) < ($0.value, $1.feature.key) }) {
-            let key = " \(argument.feature.key) "
-            let overlaps = chosen.contains { " \($0.key) ".contains(key) || key.contains(" \($0.key) ") }
-            if !overlaps { chosen.append(argument.feature) }
-            if chosen.count == limit { break }
-        }
-        return chosen.map(\.text)
+        return arguments.sorted { ($1.value, $0.feature.key) < ($0.value, $1.feature.key) }
     }
 
     private func likelihoods(_ row: [(place: Int32, count: Float)]) -> [(place: Int, value: Double)] {

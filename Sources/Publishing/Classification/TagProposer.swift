@@ -44,14 +44,14 @@ struct TagProposer: Sendable {
             guard let tag = known[feature.key] else { return nil }
             let confidence = Double(tag.carrying + 1) / Double(tag.containing + 2)
             return confidence < least
-                ? nil : TagProposal(name: tag.name, confidence: confidence, because: feature.text)
+                ? nil : TagProposal(name: tag.name, confidence: confidence, because: features.text(of: feature.words))
         }.sorted { ($1.confidence, $0.name) < ($0.confidence, $1.name) }.prefix(limit).map(\.self)
     }
 
     /// Words of at most three; longer names are never found, so they are never proposed.
     private static func key(_ name: String) -> String {
-        let features = TextFeatures(phrase: name).features
-        guard let longest = features.max(by: { $0.length < $1.length }) else { return "" }
-        return longest.text.count == name.count ? longest.key : ""
+        let features = TextFeatures(phrase: name)
+        guard let longest = features.features.max(by: { $0.length < $1.length }) else { return "" }
+        return features.text(of: longest.words).count == name.count ? longest.key : ""
     }
 }

@@ -2,27 +2,37 @@ import TextAnalysis
 
 /// The words of a text and runs of two and three of them, folded, with how much each weighs and where it stands.
 ///
-/// Words of the title weigh three times as much. Words that stand everywhere count only inside runs.
+/// Words of the title weigh three times as much, those of keywords twice. Words that stand everywhere count only inside runs.
 struct TextFeatures: Sendable {
     struct Feature: Sendable {
         /// Folded words, separated by spaces.
         let key: String
         /// Square root of the occurrences, at most of three: the tenth says nothing new.
         var weight: Double
-        /// As the author wrote it where it stands first.
-        let text: String
-        /// Words in it.
-        let length: Int
+        /// The words of the text it is made of where it stands first.
+        let words: Range<Int>
+
+        var length: Int { words.count }
+    }
+
+    /// Where one word stands.
+    private struct Word: Sendable {
+        let part: Int
+        let range: Range<Int>
     }
 
     /// In the order in which they stand first.
     private(set) var features: [Feature] = []
     private var places: [String: Int] = [:]
     private var counts: [Double] = []
+    /// All words in order; title, description and keywords are parts of the text, in UTF-8.
+    private var words: [Word] = []
+    private var parts: [[UInt8]] = []
 
     init(_ text: ClassifiedText) {
         add(text.title, times: 3)
         add(text.description, times: 1)
+        for keyword in text.keywords { add(keyword, times: 2) }
         finish()
     }
 
@@ -34,33 +44,63 @@ struct TextFeatures: Sendable {
 
     var keys: some Sequence<String> { features.lazy.map(\.key) }
 
+    /// Words as the author wrote them, with what stands between them.
+    ///
+    /// - Parameter range: of words of one part, not empty.
+    func text(of range: Range<Int>) -> String {
+        let (first, last) = (words[range.lowerBound], words[range.upperBound - 1])
+        let end = max(first.range.upperBound, last.range.upperBound)
+        return String(decoding: parts[first.part][first.range.lowerBound..<end], as: UTF8.self)
+    }
+
+    /// Whether it can stand alone: words that stand everywhere neither open nor close a phrase.
+    static func isPhrase(_ feature: Feature) -> Bool {
+        let words = feature.key.split(separator: " ").map(String.init)
+        return ![words.first, words.last].contains { $0.map(everywhere.contains) ?? true }
+    }
+
     func contains(_ key: String) -> Bool { places[key] != nil }
 
     private mutating func add(_ text: String, times: Double) {
         let tokens = TextAnalyser().tokens(of: text)
         let bytes = Array(text.utf8)
+        let offset = words.count
+        words += tokens.map { Word(part: parts.count, range: $0.range) }
+        parts.append(bytes)
         for start in tokens.indices {
             var key = ""
             for length in 1...3 where start + length <= tokens.count {
                 let token = tokens[start + length - 1]
                 key += (length > 1 ? " " : "") + token.folded
                 if length == 1, Self.everywhere.contains(key) || key.utf8.count < 2 { continue }
-                let range = tokens[start].range.lowerBound..<max(token.range.upperBound, tokens[start].range.upperBound)
-                count(key, times) {
-                    String(decoding: bytes[range], as: UTF8.self)
-                } length: {
-                    length
-                }
+                if length > 1, Self.ends(bytes, from: tokens[start + length - 2].range.upperBound, token) { break }
+                count(key, times, offset + start..<offset + start + length)
             }
         }
     }
 
-    private mutating func count(_ key: String, _ times: Double, text: () -> String, length: () -> Int) {
+    /// Whether a sentence or a clause ends between two words: what stands on both sides is no phrase.
+    private static func ends(_ bytes: [UInt8], from end: Int, _ next: Token) -> Bool {
+        // Bigrams of scripts without spaces overlap.
+        guard end < next.range.lowerBound else { return false }
+        let gap = bytes[end..<next.range.lowerBound]
+        let hasSpace = gap.contains(UInt8(ascii: " "))
+        return gap.contains { byte in
+            switch UnicodeScalar(byte) {
+            case "\n", "\r", ";", ":", "!", "?", "(", ")", "|": true
+            // Not within `Node.js` and `1,5`.
+            case ".", ",": hasSpace
+            default: false
+            }
+        }
+    }
+
+    private mutating func count(_ key: String, _ times: Double, _ words: Range<Int>) {
         if let place = places[key] {
             counts[place] += times
         } else {
             places[key] = features.count
-            features.append(Feature(key: key, weight: 0, text: text(), length: length()))
+            features.append(Feature(key: key, weight: 0, words: words))
             counts.append(times)
         }
     }

@@ -10,7 +10,7 @@ import Vocabularies
 @Suite("Suggestions from text")
 struct ClassifierTests {
     /// Made-up records of three institutions about fish and food.
-    private static func catalogue() throws -> CatalogueStore {
+    static func catalogue() throws -> CatalogueStore {
         let fish = [
             "nuôi tôm sú", "ao nuôi cá tra", "bệnh của tôm", "thức ăn cho cá", "nuôi cua biển", "giống tôm càng",
         ]

@@ -43,9 +43,11 @@ struct ClassifySuggestCommand: ParsableCommand {
             let (concepts, tags) = try suggestions(classifier, store)
             let vocabularies = try store.referenceData().vocabularies
             let because = LocalisedText(vietnamese: "vì có: ", english: "because of: ")[options.language]
+            let common = LocalisedText(vietnamese: "vì thường gặp", english: "because it is common")[options.language]
             for concept in concepts {
                 let label = vocabularies[concept.scheme].label(of: concept.code, in: options.language)
-                let reasons = concept.because.isEmpty ? "" : "\t" + because + concept.because.joined(separator: ", ")
+                let reasons =
+                    "\t" + (concept.because.isEmpty ? common : because + concept.because.joined(separator: ", "))
                 print(
                     Terminal.plain(
                         "\(concept.scheme.rawValue)\t\(concept.code)\t\(label)\t\(percent(concept.confidence))\(reasons)"
