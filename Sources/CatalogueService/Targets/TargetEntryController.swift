@@ -48,8 +48,8 @@ struct TargetEntryController: Sendable {
         _ form: PostedForm, plan: String, _ book: TargetBook, _ store: CatalogueStore, by principal: Principal,
         at now: Date
     ) throws {
+        let registers = try store.referenceData().registers
         func check(_ territory: String) throws {
-            let registers = try store.referenceData().registers
             guard mayObserve(principal, territory, registers) else { throw TargetError.foreign(territory) }
         }
         switch form["action"] {
