@@ -6,6 +6,7 @@ enum UsageText {
             "Số liệu theo chuẩn COUNTER 5.1: không tính máy thu thập, không tính bấm đúp. Không ai bị theo dõi; số nhỏ được giấu.",
             "Figures by COUNTER 5.1: without robots, without double-clicks. Nobody is followed; small numbers are hidden."
         ),
+        "usageSimulated": ("SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật", "SIMULATED, not real use"),
         "usageNone": ("Chưa có số liệu.", "There are no figures yet."),
         "usageMonth": ("Tháng", "Month"),
         "usageViews": ("Lượt xem trang học liệu", "Investigations"),

@@ -17,12 +17,14 @@ struct UsageView {
     private let range: ClosedRange<UsageMonth>
     /// Whether small cells are hidden: everywhere but on what an institution sees of its own.
     private let isPublic: Bool
+    private let isSimulated: Bool
 
     init(
         _ usage: UsageStore, institution: String? = nil, isPublic: Bool, reference: ReferenceData,
         language: PreferredLanguage, at now: Date
     ) throws {
         reader = UsageReader(usage)
+        isSimulated = usage.isSimulated
         self.institution = institution
         self.isPublic = isPublic
         self.reference = reference
@@ -45,7 +47,8 @@ struct UsageView {
             title: PageText.text("usageViews", in: language),
             points: zip(months, hidden).map { LineChart.Point(label: $0.month.text, value: $1[0]) }, breaks: breaks)
         var values: [String: Any] = [
-            "none": try reader.period() == nil, "chart": chart.svg { Printing.number($0, in: language) },
+            "isSimulated": isSimulated, "none": try reader.period() == nil,
+            "chart": chart.svg { Printing.number($0, in: language) },
             "hasSearches": institution == nil,
             "months": zip(months, hidden).map { row($0.month.text, $1) }.reversed() as [[String: Any]],
             "subjects": try top(.subject) { reference.vocabularies[.subjects].label(of: $0, in: language) },
@@ -72,7 +75,8 @@ struct UsageView {
             "usageMonth", "usageViews", "usageUniqueViews", "usageReads", "usageOut", "usageFromSearch",
             "usageSearches",
         ]
-        return UsageTable(headings: keys.map { PageText.text($0, in: language) }, rows: rows)
+        let mark = isSimulated ? [[PageText.text("usageSimulated", in: language)]] : []
+        return UsageTable(headings: keys.map { PageText.text($0, in: language) }, rows: rows + mark)
     }
 
     private static func cells(_ totals: [UsageTotals], _ isPublic: Bool) -> [[Int?]] {

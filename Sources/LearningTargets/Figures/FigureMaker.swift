@@ -172,13 +172,17 @@ struct FigureMaker {
         }
         return figure(
             target, .proxy, value, nil, [],
-            note: proxy == .searches
+            note: proxy == .searches && usage?.isSimulated == true
                 ? Figure.LocalisedNote(
-                    "Số thay thế, không phải số của chỉ tiêu: lượt tìm trong danh mục trong kỳ.",
-                    "A proxy, not the figure of the target: searches in the catalogue in the period.")
-                : Figure.LocalisedNote(
-                    "Số thay thế, không phải số của chỉ tiêu: học liệu trong danh mục thuộc lĩnh vực này.",
-                    "A proxy, not the figure of the target: resources of the catalogue in this field."))
+                    "Số thay thế từ SỐ LIỆU SỬ DỤNG MÔ PHỎNG, không phải số của chỉ tiêu.",
+                    "A proxy from SIMULATED USAGE, not the figure of the target.")
+                : proxy == .searches
+                    ? Figure.LocalisedNote(
+                        "Số thay thế, không phải số của chỉ tiêu: lượt tìm trong danh mục trong kỳ.",
+                        "A proxy, not the figure of the target: searches in the catalogue in the period.")
+                    : Figure.LocalisedNote(
+                        "Số thay thế, không phải số của chỉ tiêu: học liệu trong danh mục thuộc lĩnh vực này.",
+                        "A proxy, not the figure of the target: resources of the catalogue in this field."))
     }
 
     private func proxyValue(_ proxy: Target.Proxy, _ target: Target) throws -> Int? {

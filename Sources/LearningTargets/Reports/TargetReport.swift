@@ -38,7 +38,7 @@ package struct TargetReport: Sendable {
     ) throws {
         self.plan = plan
         self.period = period
-        self.isSimulated = isSimulated
+        self.isSimulated = isSimulated || book.usage?.isSimulated == true
         made = now
         self.day = day?.description ?? PartialDate(vietnameseDayAt: now)?.description ?? ""
         lines = try plan.targets.map { target in

@@ -7,6 +7,8 @@ package enum UsageError: Error, Hashable, CustomStringConvertible {
     case robotList(file: String, line: Int, pattern: String)
     case unknownInstitution(String)
     case unreadableLog(String)
+    /// Made-up use must not be mixed with real use.
+    case hasRealUse
 
     package var message: LocalisedText {
         switch self {
@@ -28,6 +30,10 @@ package enum UsageError: Error, Hashable, CustomStringConvertible {
             LocalisedText(
                 vietnamese: "Danh bạ không có đơn vị “\(id.prefix(80))”.",
                 english: "The register has no institution “\(id.prefix(80))”.")
+        case .hasRealUse:
+            LocalisedText(
+                vietnamese: "Thư mục này có số liệu thật; không trộn số mô phỏng vào. Hãy dùng --data khác.",
+                english: "This folder has real use; made-up use is not mixed in. Use another --data.")
         case .unreadableLog(let name):
             LocalisedText(
                 vietnamese: "Không đọc được nhật ký “\(name)”.", english: "The log “\(name)” cannot be read.")

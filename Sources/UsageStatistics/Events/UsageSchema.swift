@@ -8,7 +8,7 @@ enum UsageSchema {
     static func migrate(_ writer: some DatabaseWriter) throws {
         try writer.writeWithoutTransaction { db in
             let applied = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            for (index, migration) in [create].enumerated().dropFirst(applied) {
+            for (index, migration) in [create, createMark].enumerated().dropFirst(applied) {
                 try db.inTransaction {
                     try db.execute(sql: migration)
                     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -18,6 +18,14 @@ enum UsageSchema {
             }
         }
     }
+
+    private static let createMark = """
+        -- Whether the events were made up for trying things out: said wherever a figure shows.
+        CREATE TABLE simulation (
+            one  INTEGER PRIMARY KEY CHECK (one = 1),
+            seed INTEGER NOT NULL
+        ) STRICT;
+        """
 
     private static let create = """
         -- Secrets of session keys (by day), of query keys (by month), and of signed addresses. Those of a day and a month

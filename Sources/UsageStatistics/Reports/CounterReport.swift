@@ -23,6 +23,10 @@ package struct CounterReport: Sendable {
     package let created: Date
     package let exceptions: [CounterException]
     let lines: [Line]
+    private let isSimulated: Bool
+
+    /// Says where the use was made up.
+    var createdBy: String { Self.platform + (isSimulated ? " (SIMULATED USAGE)" : "") }
 
     /// - Parameters:
     ///   - institutionName: of the customer.
@@ -31,6 +35,7 @@ package struct CounterReport: Sendable {
         self.request = request
         self.institutionName = institutionName
         created = instant
+        isSimulated = store.isSimulated
         let lines = try CounterLines(request, store: store).lines().filter { $0.total > 0 }
         let current = UsageDay(of: instant).month
         let period = try UsageReader(store).period()

@@ -33,7 +33,7 @@ package struct CounterWriter: Sendable {
                 "Reporting_Period",
                 "Begin_Date=\(request.begin.firstDay.text); End_Date=\(request.end.lastDay.text)"
             ),
-            ("Created", report.createdText), ("Created_By", CounterReport.platform), ("Registry_Record", ""),
+            ("Created", report.createdText), ("Created_By", report.createdBy), ("Registry_Record", ""),
         ]
         var lines = header.map { "\($0.0)\t\(Self.cell($0.1))" } + [""]
         let months = request.isTotal ? [] : report.months
@@ -73,7 +73,7 @@ package struct CounterWriter: Sendable {
         if !report.headerMetrics.isEmpty { filters["Metric_Type"] = report.headerMetrics }
         var header: [String: Any] = [
             "Release": "5.1", "Report_ID": request.kind.rawValue, "Report_Name": request.kind.name,
-            "Created": report.createdText, "Created_By": CounterReport.platform,
+            "Created": report.createdText, "Created_By": report.createdBy,
             "Institution_Name": report.institutionName,
             "Institution_ID": ["Proprietary": ["\(CounterReport.namespace):\(report.institutionID)"]],
             "Registry_Record": "", "Report_Filters": filters,

@@ -49,13 +49,13 @@ struct ClassifySuggestCommand: ParsableCommand {
                 let reasons =
                     "\t" + (concept.because.isEmpty ? common : because + concept.because.joined(separator: ", "))
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(concept.scheme.rawValue)\t\(concept.code)\t\(label)\t\(percent(concept.confidence))\(reasons)"
                     ))
             }
             for tag in tags {
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "tags\t\(tag.name)\t\(tag.name)\t\(percent(tag.confidence))\t\(because)\(tag.because)"))
             }
             if concepts.isEmpty, tags.isEmpty {
@@ -101,7 +101,7 @@ struct ClassifyThresholdCommand: ParsableCommand {
             return try options.explained {
                 for threshold in try AutomaticTagging(store).thresholds(of: institution) {
                     print(
-                        Terminal.plain(
+                        Terminal.columns(
                             "\(threshold.institution)\t\(threshold.scheme.rawValue)\t\(threshold.value)\t\(threshold.setBy)"
                         ))
                 }
@@ -136,7 +136,7 @@ struct ClassifyApplyCommand: ParsableCommand {
         }
         for (id, suggestion) in assigned {
             print(
-                Terminal.plain(
+                Terminal.columns(
                     "\(id)\t\(suggestion.scheme.rawValue)\t\(suggestion.code)\t"
                         + "\(Int((suggestion.confidence * 100).rounded())) %"))
         }

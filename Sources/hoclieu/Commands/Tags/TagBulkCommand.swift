@@ -104,7 +104,7 @@ struct TagBulkListCommand: ParsableCommand {
             for batch in try Tags(store).batches() {
                 let undone = batch.undoneAt == nil ? "" : "\t(" + Self.undone[options.language] + ")"
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(batch.number)\t\(RunPrinter.instant(batch.doneAt))\t\(batch.verb.rawValue)\t"
                             + "\(batch.scheme):\(batch.name)\t“\(batch.query)”\t\(batch.changed)\t\(batch.doneBy)\(undone)"
                     ))

@@ -44,7 +44,7 @@ struct TagListCommand: ParsableCommand {
                     ])
                 } else {
                     let others = tag.synonyms.isEmpty ? "" : "  (= \(tag.synonyms.joined(separator: ", ")))"
-                    print(Terminal.plain("\(count)\t\(tag.slug)\t\(tag.name)\(others)"))
+                    print(Terminal.columns("\(count)\t\(tag.slug)\t\(tag.name)\(others)"))
                 }
             }
         }
@@ -83,7 +83,7 @@ struct TagShowCommand: ParsableCommand {
                 } else {
                     let sure = assignment.confidence.map { " \(Int(($0 * 100).rounded())) %" } ?? ""
                     print(
-                        Terminal.plain(
+                        Terminal.columns(
                             "\(assignment.scheme)\t\(code)\t\(name)\t\(assignment.assignedBy)\t"
                                 + "\(RunPrinter.instant(assignment.assignedAt))\t\(assignment.origin.rawValue)\(sure)"))
                 }

@@ -142,7 +142,7 @@ struct TagSuggestionsCommand: ParsableCommand {
         try options.explained {
             for suggestion in try Tags(store).suggestions(limit: max(1, limit)).suggestions {
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(suggestion.number)\t\(suggestion.times)×\t\(suggestion.scheme)\t\(suggestion.name)\t"
                             + "\(suggestion.resource)\t\(suggestion.title)"))
             }

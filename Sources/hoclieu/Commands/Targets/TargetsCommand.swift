@@ -68,7 +68,7 @@ struct TargetsStatusCommand: ParsableCommand {
                             options.language])
             }
             for plan in plans {
-                if !json { Swift.print(Terminal.plain("\n\(plan.id)  \(plan.title[options.language])\n\(plan.basis)")) }
+                if !json { Self.head(plan, options.language) }
                 for (target, figure) in zip(
                     plan.targets, try book.figures(of: plan, on: options.day(day), now: Date()))
                 {
@@ -78,16 +78,22 @@ struct TargetsStatusCommand: ParsableCommand {
         }
     }
 
+    private static func head(_ plan: Plan, _ language: PreferredLanguage) {
+        Swift.print("")
+        Swift.print(Terminal.columns("\(plan.id)  \(plan.title[language])"))
+        Swift.print(Terminal.columns(plan.basis))
+    }
+
     private func print(_ target: Target, _ figure: Figure) throws {
         if json {
             return Swift.print(try JSONText.of(figure))
         }
         let words = FigureWords(figure, target, options.language)
         Swift.print(
-            Terminal.plain(
+            Terminal.columns(
                 "  \(target.id): \(words.value), \(LocalisedText(vietnamese: "mục tiêu", english: "goal")[options.language]) \(target.printed), \(words.state) [\(words.kind)]"
             ))
-        if let note = figure.note { Swift.print(Terminal.plain("     \(note.text[options.language])")) }
+        if let note = figure.note { Swift.print(Terminal.columns("     \(note.text[options.language])")) }
     }
 }
 
@@ -157,11 +163,11 @@ struct EvidencePrinter {
                 target.title[language], "\(words.value) – \(target.printed) – \(words.state) [\(words.kind)]",
                 FigureWords.method(target, plan, language), figure.note?.text[language],
             ].compactMap(\.self)
-        lines.forEach { Swift.print(Terminal.plain($0)) }
+        lines.forEach { Swift.print(Terminal.columns($0)) }
         for row in figure.evidence {
             let more = row.note ?? FigureWords.missing(row, language) ?? ""
             Swift.print(
-                Terminal.plain("\(row.counts ? "✓" : "–")\t\(row.have)/\(row.need)\t\(row.id)\t\(row.name)\t\(more)"))
+                Terminal.columns("\(row.counts ? "✓" : "–")\t\(row.have)/\(row.need)\t\(row.id)\t\(row.name)\t\(more)"))
         }
         Swift.print("\(figure.day)  \(figure.methodVersion)  SHA-256 \(figure.hash)")
     }

@@ -89,7 +89,8 @@ struct TargetsSnapshotCommand: ParsableCommand {
             let store = try options.open(.read)
             return try options.explained {
                 for snapshot in try RegisterBook(store).snapshots() {
-                    print(Terminal.plain("\(snapshot.name)\t\(RunPrinter.instant(snapshot.takenAt))\t\(snapshot.hash)"))
+                    print(
+                        Terminal.columns("\(snapshot.name)\t\(RunPrinter.instant(snapshot.takenAt))\t\(snapshot.hash)"))
                 }
             }
         }
@@ -97,7 +98,7 @@ struct TargetsSnapshotCommand: ParsableCommand {
         try options.explained {
             let hash = try RegisterBook(store).snapshot(name, by: CommandActor.name(by), at: Date())
             let kept = try options.book(store).keepToday(at: Date())
-            print(Terminal.plain("\(name)\tSHA-256 \(hash)\t\(kept)"))
+            print(Terminal.columns("\(name)\tSHA-256 \(hash)\t\(kept)"))
         }
     }
 }

@@ -82,7 +82,7 @@ struct TargetsObservationsCommand: ParsableCommand {
             for row in try options.book(store).observations(of: plan) {
                 let state = row.withdrawnAt != nil ? "withdrawn" : row.confirmedBy ?? "…"
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(row.number)\t\(row.target)\t\(row.territory)\t\(row.numerator)/\(row.denominator)\t\(row.day)\t\(row.source)\t\(row.enteredBy)\t\(state)"
                     ))
             }

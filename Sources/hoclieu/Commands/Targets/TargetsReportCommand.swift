@@ -68,7 +68,7 @@ struct TargetsCompareCommand: ParsableCommand {
                     try book.figure(target, of: first, now: Date()), try book.figure(twin, of: second, now: Date())
                 )
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(target.id)\t\(FigureWords(a, target, options.language).value) / \(target.printed)\t\(FigureWords(b, twin, options.language).value) / \(twin.printed)"
                     ))
             }
@@ -93,7 +93,7 @@ struct TargetsCoverageCommand: ParsableCommand {
                 let served = clause.pages + clause.commands.map { "hoclieu " + $0 } + clause.figures
                 let out = LocalisedText(vietnamese: "ngoài phạm vi", english: "out of scope")[options.language]
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(clause.clause)\t\(clause.text)\t\(served.isEmpty ? out : served.joined(separator: ", "))\t\(clause.note)"
                     ))
             }

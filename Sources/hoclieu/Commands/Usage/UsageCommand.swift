@@ -19,7 +19,7 @@ struct UsageCommand: ParsableCommand {
             """,
         subcommands: [
             UsageReportCommand.self, UsageTopCommand.self, UsageGapsCommand.self, UsageExportCommand.self,
-            UsagePrivacyCommand.self, UsageImportCommand.self, UsageRollCommand.self,
+            UsagePrivacyCommand.self, UsageImportCommand.self, UsageRollCommand.self, UsageSimulateCommand.self,
         ])
 }
 
@@ -41,7 +41,17 @@ struct UsagePeriod: ParsableArguments {
 }
 
 extension CatalogueOptions {
-    func usage() throws -> UsageStore { try explained { try UsageStore(folder: data) } }
+    /// Says so, on standard error, where use was made up.
+    func usage() throws -> UsageStore {
+        let usage = try explained { try UsageStore(folder: data) }
+        if usage.isSimulated {
+            Terminal.writeError(
+                LocalisedText(
+                    vietnamese: "SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật.\n",
+                    english: "SIMULATED USAGE, not real use.\n")[language])
+        }
+        return usage
+    }
 }
 
 struct UsageReportCommand: ParsableCommand {
@@ -116,7 +126,7 @@ struct UsageTopCommand: ParsableCommand {
                 through: months.upperBound, institution: institution, limit: max(1, limit))
             for row in found {
                 print(
-                    Terminal.plain(
+                    Terminal.columns(
                         "\(row.totals.views)\t\(row.totals.reads)\t\(row.totals.outClicks)\t\(row.value)\t\(row.title ?? "")"
                     ))
             }
@@ -139,7 +149,7 @@ struct UsageGapsCommand: ParsableCommand {
             for gap in try UsageReader(usage).gaps(
                 from: months.lowerBound, through: months.upperBound, limit: max(1, limit))
             {
-                print(Terminal.plain("\(gap.searches)\t\(gap.empty)\t\(gap.clicks)\t\(gap.query)"))
+                print(Terminal.columns("\(gap.searches)\t\(gap.empty)\t\(gap.clicks)\t\(gap.query)"))
             }
         }
     }

@@ -30,7 +30,7 @@ struct UsageImportCommand: ParsableCommand {
             let reading = LogImport(usage, institution: institution, items: items, now: Date())
             for log in logs {
                 let outcome = try reading.run(log)
-                print(Terminal.plain("\(log): \(Self.text(outcome)[options.language])"))
+                print(Terminal.columns("\(log): \(Self.text(outcome)[options.language])"))
             }
             let list = try RobotFile.list(robots, data: options.data)
             try UsageRollup(usage, robots: list, facts: { try catalogue.itemFacts(of: $0) }).roll(at: Date())
