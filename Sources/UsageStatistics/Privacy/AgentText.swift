@@ -19,7 +19,14 @@ enum AgentText {
     private static func isAddress(_ word: String) -> Bool {
         let parts = word.split(separator: ".")
         let isIPv4 = parts.count == 4 && parts.allSatisfy { Int($0).map { (0...255).contains($0) } ?? false }
-        return isIPv4 || word.filter { $0 == ":" }.count > 3
+        return isIPv4 || isIPv6(word)
+    }
+
+    /// Also the short forms: `2001:db8::1`, `fe80::1%eth0`, `[::1]`. A time of day (`10:20:30`) is one of them to us.
+    private static func isIPv6(_ word: String) -> Bool {
+        let colons = word.count { $0 == ":" }
+        let bare = word.prefix { $0 != "%" && $0 != "]" && $0 != "/" }
+        return colons > 1 && bare.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
     }
 
     private static func isSerial(_ word: String) -> Bool {
