@@ -38,6 +38,7 @@ struct PrivacyTests {
             try Data.fetchOne($0, sql: "SELECT bytes FROM secret WHERE scope GLOB 'day:*'")
         }
         try fixture.store.append([UsageFixture.event(.investigation, 86_400, item: "example:1")])
+        try fixture.roll()
         let scopes = try fixture.store.read { try String.fetchAll($0, sql: "SELECT scope FROM secret ORDER BY scope") }
         #expect(scopes == ["day:2026-11-27"])
         let secret = try #require(today)
@@ -67,6 +68,21 @@ struct PrivacyTests {
         } else {
             #expect(gaps.first.map { ($0.searches, $0.empty) } ?? (0, 0) == (sessions * 3, sessions * 3))
         }
+    }
+
+    @Test("robots, staff and one visitor through many hours do not make a text common enough to be kept")
+    func notCommon() throws {
+        let fixture = try UsageFixture()
+        var events = (0..<9).map { UsageFixture.search("tên một người", Double($0) * 3_700) }
+        for visitor in 10..<20 {
+            var robot = UsageFixture.search("tên một người", 60, visitor: visitor)
+            robot.agent = "Googlebot/2.1"
+            var staff = UsageFixture.search("tên một người", 60, visitor: visitor + 20)
+            staff.isStaff = true
+            events += [robot, staff]
+        }
+        try fixture.store.append(events, robots: UsageFixture.robots())
+        #expect(try fixture.count("SELECT count(*) FROM queryText") == 0)
     }
 
     @Test(

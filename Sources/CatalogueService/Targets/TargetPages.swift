@@ -68,7 +68,7 @@ struct TargetPages: Sendable {
             let figure = try book.figure(found, of: plan, on: day, supposing: supposed, now: now)
             let view = TargetView(
                 plan, found, figure, history: try book.history(of: target, plan: id), supposed: supposed,
-                language: language)
+                territories: try book.territoryNames(), language: language)
             return try pages.page("target", view.values, for: request)
         }
     }

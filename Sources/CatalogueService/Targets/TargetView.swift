@@ -11,12 +11,15 @@ struct TargetView {
     private let figure: Figure
     private let history: [Figure]
     private let supposed: Set<String>
+    /// Names of territories by identifier.
+    private let territories: [String: String]
     private let language: PreferredLanguage
 
     init(
         _ plan: Plan, _ target: Target, _ figure: Figure, history: [Figure], supposed: Set<String>,
-        language: PreferredLanguage
+        territories: [String: String], language: PreferredLanguage
     ) {
+        self.territories = territories
         self.plan = plan
         self.target = target
         self.figure = figure
@@ -40,11 +43,13 @@ struct TargetView {
             "isProxy": figure.kind == .proxy, "isSupposed": !supposed.isEmpty, "clause": target.clause,
             "lead": target.lead, "method": FigureWords.method(target, plan, language), "day": figure.day,
             "registersDay": figure.registersDay, "note": figure.note?.text[language] ?? false,
-            "targetNote": target.note ?? false, "sources": figure.sources.joined(separator: "; "),
+            "targetNote": target.note ?? false,
+            "sources": figure.sources.isEmpty ? false : figure.sources.joined(separator: "; ") as Any,
             "hash": figure.hash, "version": figure.methodVersion,
             "gap": progress.gap.map { Printing.number($0, in: language) } ?? "–",
             "pace": progress.requiredPace.map { Printing.decimal($0, in: language) } ?? "–",
             "forecast": progress.forecast[language], "hasEvidence": !figure.evidence.isEmpty,
+            "hasTerritories": byTerritory.count > 1, "byTerritory": byTerritory,
             "canSuppose": canSuppose, "evidence": figure.evidence.map { evidence($0, canSuppose) },
         ]
     }
@@ -59,6 +64,17 @@ struct TargetView {
             "maySuppose": canSuppose && (!row.counts || supposed.contains(row.id)),
             "isSupposed": supposed.contains(row.id),
         ]
+    }
+
+    /// How many count of how many, territory by territory.
+    private var byTerritory: [[String: Any]] {
+        let groups = Dictionary(grouping: figure.evidence.filter { $0.territory != nil }) { $0.territory ?? "" }
+        return groups.sorted { $0.key < $1.key }.map { id, rows in
+            [
+                "name": territories[id] ?? id,
+                "value": "\(rows.count(where: \.counts))/\(rows.count)",
+            ]
+        }
     }
 
     private var chart: String? {

@@ -203,6 +203,8 @@ package struct PlanReader {
                 "Write title: {vi: …, en: …}")
             return nil
         }
+        // A comma in an unquoted text begins a new key: half a title would be shown.
+        if let title = node[key] { checkKeys(title, ["vi", "en"], field + ".") }
         return LocalisedText(vietnamese: vietnamese, english: english)
     }
 

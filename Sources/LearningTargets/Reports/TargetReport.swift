@@ -1,6 +1,7 @@
 package import CatalogueModel
 import CatalogueStore
 package import Foundation
+import UsageStatistics
 package import Vocabularies
 
 /// A pack for officials: half a year (*sơ kết*) or a year (*tổng kết*), on a day, with everything each figure rests on.

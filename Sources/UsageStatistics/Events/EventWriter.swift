@@ -11,14 +11,17 @@ struct EventWriter {
 
     private let db: Database
     private let origin: Int64
+    /// Whose sessions do not count when the text of a query is kept or not.
+    private let robots: RobotList?
     private var secrets: [String: SymmetricKey] = [:]
     private var words: [String: Int64] = [:]
     private var latest = UsageDay(number: 0)
     private let analyser = TextAnalyser()
 
-    init(_ db: Database, origin: Int64) {
+    init(_ db: Database, origin: Int64, robots: RobotList? = nil) {
         self.db = db
         self.origin = origin
+        self.robots = robots
     }
 
     mutating func write(_ event: UsageEvent, on day: UsageDay) throws {
@@ -30,7 +33,12 @@ struct EventWriter {
         var query: Int64 = 0
         if let text = event.query.map(compared), !text.isEmpty {
             query = UsageSecrets.code(text, with: try secret("month:" + day.month.text))
-            try keep(text, query, session, day.month)
+            if !event.isStaff, robots?.label(of: AgentText.kept(event.agent)) ?? .person == .person {
+                // One visitor a day is one: asking again the next hour does not make a text common.
+                let visitor = UsageSecrets.session(
+                    event.address, event.agent, hour: -1, with: try secret("day:" + day.text))
+                try keep(text, query, visitor, day.month)
+            }
         }
         try db.cachedStatement(
             sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -47,7 +55,8 @@ struct EventWriter {
     /// - Returns: whether any was destroyed.
     func finish() throws -> Bool {
         guard origin == 0, latest.number > 0 else { return false }
-        return try UsageSecrets(db).destroy(before: latest)
+        // Yesterday's stays until the day is counted: a clock that jumps ahead must not end today's sessions.
+        return try UsageSecrets(db).destroy(before: UsageDay(number: latest.number - 1))
     }
 
     /// The form in which queries are counted: case, form and spaces do not matter, marks do.

@@ -9,18 +9,26 @@ import Synchronization
 package final class UsageRecorder: Sendable {
     private struct Buffer {
         var events: [UsageEvent] = []
+        /// While more came than could be written, and while nothing could be written at all.
         var dropped = 0
-        var failed = 0
+        var unwritten = 0
+        var isFailing = false
     }
 
     private let store: UsageStore
     private let capacity: Int
     private let clock: @Sendable () -> Date
+    private let robots: RobotList?
     private let buffer = Mutex(Buffer())
     private let queue = DispatchQueue(label: "hoclieu.usage")
 
-    /// - Parameter capacity: events that wait at most.
-    package init(_ store: UsageStore, capacity: Int = 50_000, clock: @escaping @Sendable () -> Date) {
+    /// - Parameters:
+    ///   - capacity: events that wait at most.
+    ///   - robots: whose sessions do not make the text of a query common.
+    package init(
+        _ store: UsageStore, robots: RobotList? = nil, capacity: Int = 50_000, clock: @escaping @Sendable () -> Date
+    ) {
+        self.robots = robots
         self.store = store
         self.capacity = capacity
         self.clock = clock
@@ -33,7 +41,7 @@ package final class UsageRecorder: Sendable {
     package func record(_ event: UsageEvent) -> Bool {
         buffer.withLock { buffer in
             guard buffer.events.count < capacity else {
-                buffer.dropped += 1
+                if buffer.isFailing { buffer.unwritten += 1 } else { buffer.dropped += 1 }
                 return false
             }
             buffer.events.append(event)
@@ -70,22 +78,25 @@ package final class UsageRecorder: Sendable {
     @discardableResult
     package func flush() -> Bool {
         while true {
-            let (batch, dropped) = buffer.withLock { buffer in
+            let (batch, dropped, unwritten) = buffer.withLock { buffer in
                 let batch = Array(buffer.events.prefix(2_000))
                 buffer.events.removeFirst(batch.count)
-                defer { buffer.dropped = 0 }
-                return (batch, buffer.dropped)
+                defer { (buffer.dropped, buffer.unwritten) = (0, 0) }
+                return (batch, buffer.dropped, buffer.unwritten)
             }
-            guard !batch.isEmpty || dropped > 0 else { return true }
+            guard !batch.isEmpty || dropped + unwritten > 0 else { return true }
+            let today = UsageDay(of: clock())
             do {
-                let today = UsageDay(of: clock())
-                try store.append(batch, earliest: UsageDay(number: today.number - UsageRollup.daysKept))
-                try store.note(dropped, lost: .overload, on: UsageDay(of: clock()))
+                try store.append(
+                    batch, earliest: UsageDay(number: today.number - UsageRollup.daysKept), robots: robots,
+                    lost: [(.overload, dropped, today), (.notWritten, unwritten, today)])
+                buffer.withLock { $0.isFailing = false }
             } catch {
                 buffer.withLock { buffer in
+                    buffer.isFailing = true
                     buffer.dropped += dropped
                     let room = max(0, capacity - buffer.events.count)
-                    buffer.dropped += max(0, batch.count - room)
+                    buffer.unwritten += unwritten + max(0, batch.count - room)
                     buffer.events.insert(contentsOf: batch.prefix(room), at: 0)
                 }
                 return false

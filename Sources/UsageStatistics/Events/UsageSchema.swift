@@ -7,9 +7,10 @@ enum UsageSchema {
 
     static func migrate(_ writer: some DatabaseWriter) throws {
         try writer.writeWithoutTransaction { db in
-            let applied = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            for (index, migration) in [create, createMark].enumerated().dropFirst(applied) {
-                try db.inTransaction {
+            for (index, migration) in [create, createMark].enumerated() {
+                // Two servers may open a new file at once: the second sees what the first has done.
+                try db.inTransaction(.immediate) {
+                    guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 <= index else { return .commit }
                     try db.execute(sql: migration)
                     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
                     try db.execute(sql: "PRAGMA user_version = \(index + 1)")

@@ -34,10 +34,15 @@ package struct UsageStore: Sendable {
     /// Writes events in one transaction: all of them or none.
     ///
     /// - Parameter earliest: events of days before it come too late to be counted, and are noted as lost.
-    package func append(_ events: [UsageEvent], origin: Int64 = 0, earliest: UsageDay? = nil) throws {
-        guard !events.isEmpty else { return }
+    /// - Parameter robots: sessions of these never make the text of a query common enough to be kept.
+    /// - Parameter lost: events that were not counted, noted in the same transaction.
+    package func append(
+        _ events: [UsageEvent], origin: Int64 = 0, earliest: UsageDay? = nil, robots: RobotList? = nil,
+        lost: [(reason: Loss, events: Int, day: UsageDay)] = []
+    ) throws {
+        guard !events.isEmpty || !lost.isEmpty else { return }
         let hasDestroyed = try write { db in
-            var writer = EventWriter(db, origin: origin)
+            var writer = EventWriter(db, origin: origin, robots: robots)
             for event in events {
                 let day = UsageDay(of: event.at)
                 if let earliest, day < earliest {
@@ -46,10 +51,18 @@ package struct UsageStore: Sendable {
                     try writer.write(event, on: day)
                 }
             }
+            for loss in lost where loss.events > 0 {
+                try Self.note(loss.events, lost: loss.reason, on: loss.day, in: db)
+            }
             return try writer.finish()
         }
         // What is destroyed must not live on in the log of the file either.
-        if hasDestroyed { try? pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+        if hasDestroyed { forgetLog() }
+    }
+
+    /// Empties the log of the file (WAL), in which destroyed secrets would live on.
+    func forgetLog() {
+        _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 
     /// Why events were not counted.

@@ -2,8 +2,8 @@
 ///
 /// Events come session by session, in the order of time. Two askings of one address within 30 seconds are a double-click:
 /// the second is kept, and in a longer row each is judged by the one after it (Code of Practice §7.2). An item counts once
-/// a session as unique, whatever its forms (§7.3); a session is one address and agent within an hour. A search counts once
-/// for every new set of results: a filter makes one, a further page does not.
+/// a session as unique, whatever its forms (§7.3); a session is one address and agent within an hour. A search counts
+/// each time its first page is asked for, and a further page only where no page of the set was seen before.
 struct DayCount {
     /// A line of `event`, without what counting does not need.
     struct Event {

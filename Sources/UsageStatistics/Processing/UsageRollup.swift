@@ -47,7 +47,14 @@ package struct UsageRollup: Sendable {
         }
         for day in days { try count(UsageDay(number: day)) }
         try close(before: UsageDay(number: UsageDay(of: instant).number - Self.daysKept))
+        try endSecrets(at: instant)
         return days.map { UsageDay(number: $0) }
+    }
+
+    /// Destroys the secrets of days that are over; ten minutes past midnight the last events of the day are written.
+    private func endSecrets(at instant: Date) throws {
+        let day = UsageDay(of: instant.addingTimeInterval(-600))
+        if try store.write({ db in try UsageSecrets(db).destroy(before: day) }) { store.forgetLog() }
     }
 
     /// Days before it lose their raw events; their rollups stand.

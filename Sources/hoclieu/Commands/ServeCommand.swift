@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let store = try UsageStore(folder: options.data)
             return try UsageService(
-                store: store, recorder: UsageRecorder(store, clock: { Date() }), robots: list)
+                store: store, recorder: UsageRecorder(store, robots: list, clock: { Date() }), robots: list)
         } catch {
             logger.warning("use is not counted", metadata: ["error": "\(error)"])
             return nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
 import Foundation
