@@ -15,21 +15,25 @@ package struct CatalogueService: Sendable {
     private let threads: NIOThreadPool
     private let clock: @Sendable () -> Date
     private let site: SiteAddress?
+    private let contact: String?
     private let shelf = ClassifierShelf()
     private let usage: UsageService?
 
     /// - Parameters:
     ///   - searcher: of a catalogue opened for writing, where people may publish.
     ///   - site: where the catalogue is reached from outside; nil for where requests come to.
+    ///   - contact: e-mail address of who answers for the catalogue, for harvesters.
     ///   - usage: counts the use; nil counts nothing.
     ///   - clock: tells the time by which keys end, changes are dated and collections open.
     package init(
-        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, usage: UsageService? = nil,
+        _ searcher: Searcher, logger: Logger, site: SiteAddress? = nil, contact: String? = nil,
+        usage: UsageService? = nil,
         clock: @escaping @Sendable () -> Date
     ) {
         self.searcher = searcher
         self.logger = logger
         self.site = site
+        self.contact = contact
         self.usage = usage
         threads = .singleton
         self.clock = clock
@@ -76,6 +80,7 @@ package struct CatalogueService: Sendable {
         HarvestController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         CollectionController(catalogue: catalogue, pages: pages, clock: clock, site: site).addRoutes(to: router)
         CollectionEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        OAIController(catalogue: catalogue, site: site, contact: contact, clock: clock).addRoutes(to: router)
         MyListController(catalogue: catalogue, pages: pages).addRoutes(to: router)
         TranslationController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         TranslationEditController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
@@ -118,7 +123,7 @@ package struct CatalogueService: Sendable {
         if let usage {
             application.addServices(
                 UsageWriting(
-                    usage: usage, catalogue: searcher.store, threads: threads, logger: logger, clock: clock))
+                    usage: usage, searcher: searcher, threads: threads, logger: logger, clock: clock))
         }
         services.forEach { application.addServices($0) }
         return application

@@ -218,6 +218,24 @@ struct TranslationBacklogTests {
         #expect(try backlog.entry(first, at: Fixture.instant)?.demand.queries == 0)
     }
 
+    @Test("what is in demand and not asked for is named, the most wanted first; asked for, it is an entry")
+    func candidates() throws {
+        let (_, backlog) = try Self.catalogue()
+        try backlog.setDemand(
+            [
+                TranslationDemand.Figure(original: "a:1", source: .uses, count: 40),
+                TranslationDemand.Figure(original: "a:2", source: .queries, count: 25),
+                TranslationDemand.Figure(original: "a:nowhere", source: .queries, count: 99),
+            ], at: Fixture.instant)
+        #expect(try backlog.candidates().map(\.original.id.rawValue) == ["a:2", "a:1"])
+        #expect(try backlog.candidates(limit: 1).count == 1)
+        try backlog.want(Self.id("a:2"), for: "example", by: "c", at: Fixture.instant)
+        #expect(try backlog.candidates().map(\.original.id.rawValue) == ["a:1"])
+        #expect(try backlog.entry(Self.id("a:2"), at: Fixture.instant)?.demand.queries == 25)
+        try backlog.setDemand([], at: Fixture.instant)
+        #expect(try backlog.candidates().isEmpty)
+    }
+
     @Test("a wish taken back by the last who had it takes the entry with it, unless somebody has begun")
     func unwant() throws {
         let (_, backlog) = try Self.catalogue()

@@ -31,6 +31,13 @@ package struct SiteAddress: Hashable, Sendable {
             }
     }
 
+    /// The host without its port: `hoclieu.example.vn`.
+    var host: String {
+        let host = base.split(separator: "://", maxSplits: 1).last ?? ""
+        if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return String(host[...end]) }
+        return String(host.prefix { $0 != ":" })
+    }
+
     /// - Parameter path: begins with a slash.
     func url(_ path: String) -> String { base + path }
 }

@@ -2,6 +2,7 @@ import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
 import Foundation
+import LearningTargets
 import Normalisation
 import Publishing
 import Vocabularies
@@ -31,6 +32,8 @@ struct InstitutionProfile: Sendable {
     let collections: [(collection: ResourceCollection, items: Int)]
     /// What it translates and has translated.
     let translations: [TranslationEntry]
+    /// What it is to the targets whose figures look at it.
+    let contributions: [TargetContribution]
 
     /// - Parameter instant: decides which collections are open.
     /// - Throws: `Problem`, 404, for what neither the register nor any record knows.
@@ -57,6 +60,7 @@ struct InstitutionProfile: Sendable {
         runs = Array(
             try sources.flatMap { try searcher.store.harvestRuns(of: $0.state.source.id, limit: Self.mostNamed) }
                 .sorted { $0.id > $1.id }.prefix(Self.mostNamed))
+        contributions = try TargetBook(searcher.store).contributions(of: id)
         collections = try CollectionsReader(searcher, at: instant, seenBy: nil).all(of: id)
             .filter { $0.phase == .open }.map { ($0.collection, $0.items) }
         translations = try TranslationBacklog(searcher.store).entries(of: id, at: instant, limit: 50)

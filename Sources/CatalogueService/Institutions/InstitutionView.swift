@@ -2,6 +2,7 @@ import Publishing
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
+import LearningTargets
 import Normalisation
 import Vocabularies
 
@@ -45,6 +46,7 @@ struct InstitutionView {
                 "state": entry.state.label[language]
             ]) { $1 }
         }
+        values["contributions"] = profile.contributions.map(contribution)
         values.merge(qualityValues) { $1 }
         values.merge(linkValues) { $1 }
         values.merge(harvestValues) { $1 }
@@ -89,6 +91,17 @@ struct InstitutionView {
                 \(Printing.number(open, in: .english)) of \(Printing.number(total, in: .english)) resources have an open \
                 licence (classes A and B) and a link that is not broken.
                 """)[language]
+    }
+
+    private func contribution(_ contribution: TargetContribution) -> [String: Any] {
+        let (plan, target, row) = (contribution.plan, contribution.target, contribution.evidence)
+        let path = "/targets/" + FormEncoding.pathSegment(plan.id) + "/" + FormEncoding.pathSegment(target.id)
+        return [
+            "href": TagAddress.href(path, in: language), "title": target.title[language], "plan": plan.title[language],
+            "day": PartialDate(contribution.day).map { Printing.date($0, in: language) } ?? contribution.day,
+            "state": PageText.text(row.counts ? "targetIsCounted" : "targetIsNotCounted", in: language),
+            "missing": row.counts ? false : (row.note ?? FigureWords.missing(row, language)) as Any? ?? false,
+        ]
     }
 
     private var qualityValues: [String: Any] {

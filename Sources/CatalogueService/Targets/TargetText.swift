@@ -24,6 +24,8 @@ enum TargetText {
         "targetRegisters": ("Sổ đơn vị, địa bàn ngày", "Registers of"),
         "targetSource": ("Nguồn", "Source"),
         "targetEvidence": ("Danh sách đứng sau con số", "The list behind the figure"),
+        "targetIsCounted": ("được tính", "counts"),
+        "targetIsNotCounted": ("chưa được tính", "does not count yet"),
         "targetCounts": ("Được tính", "Counts"),
         "targetHas": ("Có", "Has"),
         "targetNeeds": ("Cần", "Needs"),

@@ -24,7 +24,8 @@ struct TranslationController: Sendable {
             let all = try TranslationBacklog(searcher.store).entries(at: now)
             let live: Set<TranslationState> = [.wanted, .claimed, .inReview]
             let view = TranslationsView(
-                entries: all.filter { (state.map { [$0] } ?? live).contains($0.state) }, state: state,
+                entries: all.filter { (state.map { [$0] } ?? live).contains($0.state) },
+                candidates: try state == nil ? TranslationBacklog(searcher.store).candidates() : [], state: state,
                 counts: Dictionary(grouping: all, by: \.state).mapValues(\.count), mayAct: mayAct,
                 reference: try searcher.reference(), language: request.language)
             return try pages.page("translations", view.values, for: request)
@@ -39,7 +40,12 @@ struct TranslationController: Sendable {
             let answers = try TranslationBacklog(searcher.store).entries(in: state.map { [$0] }, at: now).map {
                 TranslationAnswer($0, licences: licences)
             }
-            return try JSONAnswer.response(["translations": answers], language: language)
+            let candidates = try state == nil ? TranslationBacklog(searcher.store).candidates() : []
+            return try JSONAnswer.response(
+                TranslationsAnswer(
+                    translations: answers,
+                    candidates: candidates.map { TranslationCandidateAnswer($0, licences: licences) }),
+                language: language)
         }
     }
 

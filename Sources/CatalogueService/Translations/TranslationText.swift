@@ -7,6 +7,11 @@ enum TranslationText {
             "Foreign material that is wanted in Vietnamese, the most wanted first. Whoever takes one on names a day; when it is over, the resource is back on the list. What a licence forbids to change (ND), or whose licence is not known, may not be translated."
         ),
         "translationsLive": ("Đang cần và đang dịch", "Wanted and under way"),
+        "translationsCandidates": ("Được tìm và dùng nhiều, chưa ai đề nghị", "In demand, and not asked for yet"),
+        "translationsCandidatesLead": (
+            "Tính từ 12 tháng sử dụng: lượt xem bản gốc, và những câu tìm bằng tiếng Việt chưa có kết quả tiếng Việt.",
+            "From twelve months of use: views of the original, and Vietnamese queries without a Vietnamese result."
+        ),
         "translationsNone": ("Không có học liệu nào ở đây.", "There is nothing here."),
         "translationsWantedBy": ("Đề nghị:", "Wanted by:"),
         "translationsResult": ("Bản dịch:", "Translation:"),

@@ -6,6 +6,8 @@ import Vocabularies
 /// The page of what is wanted in Vietnamese, by state, the most wanted first.
 struct TranslationsView {
     let entries: [TranslationEntry]
+    /// What is in demand and not asked for yet.
+    var candidates: [TranslationCandidate] = []
     /// The state the page shows; nil for all but what is published or excluded.
     let state: TranslationState?
     let counts: [TranslationState: Int]
@@ -18,6 +20,7 @@ struct TranslationsView {
         [
             "pageTitle": PageText.text("translationsTitle", in: language) + " – "
                 + PageText.text("siteName", in: language),
+            "hasCandidates": !candidates.isEmpty, "candidates": candidates.map(candidate),
             "none": entries.isEmpty, "entries": entries.map(entry),
             "states": [tab(nil)] + TranslationState.allCases.map(tab),
         ]
@@ -46,6 +49,14 @@ struct TranslationsView {
             "demand": demand(entry.demand), "translationHref": translationHref(entry) ?? false,
             "entryHref": mayAct ? TranslationEntryView.href(of: entry.original.id, in: language) : false,
             "translation": entry.translation?.rawValue ?? false, "draft": entry.draft ?? false,
+        ]) { $1 }
+    }
+
+    private func candidate(_ candidate: TranslationCandidate) -> [String: Any] {
+        let words = ResourceWords(candidate.original, reference: reference, language: language)
+        return words.linked.merging([
+            "licence": words.licence?.label[language] ?? false, "demand": demand(candidate.demand),
+            "entryHref": mayAct ? TranslationEntryView.href(of: candidate.original.id, in: language) : false,
         ]) { $1 }
     }
 
@@ -86,11 +97,13 @@ struct TranslationsView {
     }
 
     private func demand(_ demand: TranslationDemand) -> String {
-        var parts = [
-            LocalisedText(
-                vietnamese: "\(Printing.number(demand.wishes, in: .vietnamese)) nơi đề nghị",
-                english: "wanted by \(Printing.number(demand.wishes, in: .english))")
-        ]
+        var parts: [LocalisedText] = []
+        if demand.wishes > 0 {
+            parts.append(
+                LocalisedText(
+                    vietnamese: "\(Printing.number(demand.wishes, in: .vietnamese)) nơi đề nghị",
+                    english: "wanted by \(Printing.number(demand.wishes, in: .english))"))
+        }
         if demand.queries > 0 {
             parts.append(
                 LocalisedText(

@@ -37,7 +37,9 @@ struct UsageRecording: RouterMiddleware {
         var response = try await next(request, context)
         let hits = Self.hitsHeader.flatMap { response.headers[$0] }.flatMap { Int($0) }
         if let name = Self.hitsHeader { response.headers[name] = nil }
-        guard request.method == .get, let event = event(request, response, hits, context) else { return response }
+        guard request.method == .get || request.uri.path == OAIController.path,
+            let event = event(request, response, hits, context)
+        else { return response }
         usage.recorder.record(event)
         return response
     }
@@ -51,7 +53,7 @@ struct UsageRecording: RouterMiddleware {
         var event = UsageEvent(
             kind, at: clock(), path: request.uri.path, address: context.clientAddress(request),
             agent: request.headers[.userAgent] ?? "")
-        event.accessMethod = parts.first == "api" ? .tdm : .regular
+        event.accessMethod = parts.first == "api" || kind == .harvest ? .tdm : .regular
         event.channel =
             query["via"].flatMap { UsageEvent.Channel(name: $0) } ?? (kind == .feed ? .feed : .portal)
         event.isStaff = context.principal.map { $0.role != .publisher } ?? false
@@ -72,7 +74,11 @@ struct UsageRecording: RouterMiddleware {
         case .outClick: event.item = parts[1]
         case .request:
             if parts.first == "api" { event.item = parts[3] }
-        case .feed, .api, .harvest: break
+        case .harvest:
+            // Errors of the protocol travel in good answers; only records that were told of are use.
+            guard let hits, hits > 0 else { return nil }
+            event.path = "oai?" + (request.uri.query ?? "")
+        case .feed, .api: break
         }
         if parts.first == "collections", parts.count > 1 { event.collection = parts[1] }
         if let list = query["list"], list.utf8.count <= 80 { event.collection = list }
@@ -86,6 +92,7 @@ struct UsageRecording: RouterMiddleware {
         switch parts.first {
         case "search" where parts.count == 1: return .search
         case "resources" where parts.count == 2: return .investigation
+        case "oai" where parts.count == 1: return .harvest
         case "collections" where parts.last == "feed.atom", "tags" where parts.last == "feed.atom": return .feed
         case "collections" where parts.last == "package.zip": return .request
         case "api" where parts.count >= 3:

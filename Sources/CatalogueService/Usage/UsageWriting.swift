@@ -1,3 +1,4 @@
+import CatalogueSearch
 import CatalogueStore
 import Foundation
 import Logging
@@ -8,9 +9,11 @@ import UsageStatistics
 /// Writes what is recorded while the service runs, and counts it every few minutes.
 struct UsageWriting: Service {
     private static let interval = Duration.seconds(300)
+    /// Rounds from one measuring of what is wanted in Vietnamese to the next: two hours.
+    private static let roundsToDemand = 24
 
     let usage: UsageService
-    let catalogue: CatalogueStore
+    let searcher: Searcher
     let threads: NIOThreadPool
     let logger: Logger
     let clock: @Sendable () -> Date
@@ -25,13 +28,22 @@ struct UsageWriting: Service {
     }
 
     private func count() async {
+        let catalogue = searcher.store
+        var round = 0
         while !Task.isCancelled {
             do {
                 let (rollup, now) = (
-                    UsageRollup(usage.store, robots: usage.robots) { [catalogue] in try catalogue.itemFacts(of: $0) },
+                    UsageRollup(usage.store, robots: usage.robots) { try catalogue.itemFacts(of: $0) },
                     clock()
                 )
-                _ = try await threads.runIfActive { try rollup.roll(at: now) }
+                let demand =
+                    catalogue.isReadOnly || round % Self.roundsToDemand != 0
+                    ? nil : DemandMeasuring(usage.store, searcher)
+                round += 1
+                _ = try await threads.runIfActive {
+                    try rollup.roll(at: now)
+                    try demand?.update(at: now)
+                }
             } catch is CancellationError {
                 return
             } catch {

@@ -19,7 +19,7 @@ package struct LanguageDetector: Sendable {
 
     /// Whether a text, in which no language could be told, may be in `language`: `Đại số` and `Python` may be Vietnamese,
     /// `Linear Algebra` may not.
-    func allows(_ language: LanguageTag, for text: String) -> Bool {
+    package func allows(_ language: LanguageTag, for text: String) -> Bool {
         let text = Self.beginning(of: text)
         let scripts = ScriptCounts(text)
         switch language.primary {

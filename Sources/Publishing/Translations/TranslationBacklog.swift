@@ -49,6 +49,24 @@ package struct TranslationBacklog: Sendable {
         return try store.read { db in try TranslationReading(db, day: day).entries(only: original).first }
     }
 
+    /// Originals in demand that the backlog does not have yet, the most wanted first; those that may not be translated
+    /// are left out.
+    package func candidates(limit: Int = 50) throws -> [TranslationCandidate] {
+        let reference = try store.referenceData()
+        return try store.read { db in
+            let rules = TranslationRules(reference, in: db)
+            let found = try TranslationReading.unclaimedDemand(in: db).sorted {
+                ($1.value.score, $0.key) < ($0.value.score, $1.key)
+            }
+            var candidates: [TranslationCandidate] = []
+            for (id, demand) in found where candidates.count < limit {
+                guard let id = ResourceID(id), let original = try rules.translatable(id) else { continue }
+                candidates.append(TranslationCandidate(original: original, demand: demand))
+            }
+            return candidates
+        }
+    }
+
     // MARK: Writing
 
     /// Takes down that somebody wants it; opens an entry where there is none.
@@ -180,12 +198,10 @@ package struct TranslationBacklog: Sendable {
 
     /// Takes down what usage statistics counted; counts below `TranslationDemand.smallestCount` are forgotten.
     ///
-    /// - Parameter figures: replace all that was known from the sources they name.
+    /// - Parameter figures: replace all that was known.
     package func setDemand(_ figures: [TranslationDemand.Figure], at instant: Date) throws {
         try store.write { db in
-            for source in Set(figures.map(\.source)) {
-                try db.execute(sql: "DELETE FROM translationDemand WHERE source = ?", arguments: [source.rawValue])
-            }
+            try db.execute(sql: "DELETE FROM translationDemand")
             for figure in figures where figure.count >= TranslationDemand.smallestCount {
                 try db.execute(
                     sql: "INSERT OR REPLACE INTO translationDemand VALUES (?, ?, ?, ?)",

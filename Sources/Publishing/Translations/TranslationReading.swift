@@ -54,10 +54,25 @@ struct TranslationReading {
     }
 
     private func counts(_ original: ResourceID?) throws -> [String: TranslationDemand] {
+        Self.demand(
+            try Row.fetchAll(
+                db, sql: "SELECT original, source, count FROM translationDemand WHERE ?1 IS NULL OR original = ?1",
+                arguments: [original?.rawValue]))
+    }
+
+    /// By original, for those without an entry.
+    static func unclaimedDemand(in db: Database) throws -> [String: TranslationDemand] {
+        demand(
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT original, source, count FROM translationDemand
+                    WHERE original NOT IN (SELECT original FROM translationEntry)
+                    """))
+    }
+
+    private static func demand(_ rows: [Row]) -> [String: TranslationDemand] {
         var counts: [String: TranslationDemand] = [:]
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT original, source, count FROM translationDemand WHERE ?1 IS NULL OR original = ?1",
-            arguments: [original?.rawValue])
         for row in rows {
             let count: Int = row[2]
             switch TranslationDemand.Source(rawValue: row[1]) {

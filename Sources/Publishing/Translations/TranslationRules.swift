@@ -31,6 +31,16 @@ struct TranslationRules {
         throw TranslationError.alreadyTranslated(id, by: translation)
     }
 
+    /// The resource, where it is one that `requireTranslatable` lets pass; nil where not.
+    func translatable(_ id: ResourceID) throws -> LearningResource? {
+        do {
+            try requireTranslatable(id)
+            return try offered(id) { .unknownResource($0.rawValue) }
+        } catch is TranslationError {
+            return nil
+        }
+    }
+
     /// - Throws: `TranslationError` where the catalogue does not offer it, or it is in another language.
     func requireVietnamese(_ id: ResourceID) throws {
         guard try offered(id, otherwise: { .noTranslation($0) }).isVietnamese else {

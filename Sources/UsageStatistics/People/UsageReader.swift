@@ -175,6 +175,23 @@ package struct UsageReader: Sendable {
         }
     }
 
+    /// Texts that were searched, the most searched first: those that enough visitors asked, and no others.
+    package func commonQueries(
+        from first: UsageMonth, through last: UsageMonth, limit: Int
+    ) throws -> [(text: String, searches: Int)] {
+        try store.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT t.text, sum(d.searches) AS n FROM queryText t JOIN queryDay d USING (query)
+                    WHERE d.day BETWEEN ? AND ? AND t.month BETWEEN ? AND ?
+                    GROUP BY t.text ORDER BY n DESC, t.text LIMIT ?
+                    """,
+                arguments: [first.firstDay.number, last.lastDay.number, first.number, last.number, limit]
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+
     /// Texts that led to resources of an institution, most often first; those that enough sessions asked.
     package func queries(
         leadingTo institution: String, from first: UsageMonth, through last: UsageMonth, limit: Int = 20

@@ -27,6 +27,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Địa chỉ công khai, cho mã QR và nguồn tin: https://… · public address, for QR codes and feeds.")
     var url: String?
 
+    @Option(
+        help: "Thư điện tử của người phụ trách, cho bên thu thập OAI-PMH · e-mail of who is in charge, for harvesters.")
+    var contact: String?
+
     @Flag(help: "Không đếm lượt sử dụng · do not count use.") var withoutUsage = false
     @Option(help: "Danh sách máy thu thập · list of robots.") var robots = "Corpus/Robots/robots.tsv"
 
@@ -44,8 +48,22 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    private func checkContact() throws {
+        guard let contact else { return }
+        let parts = contact.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !contact.contains(where: \.isWhitespace)
+        else {
+            throw Failure(
+                LocalisedText(
+                    vietnamese: "“\(contact)” không phải là địa chỉ thư. Hãy viết như thuvien@example.vn.",
+                    english: "“\(contact)” is no e-mail address. Write it like library@example.vn."),
+                language: options.language)
+        }
+    }
+
     func run() async throws {
         let site = try SiteArgument.site(url, options.language)
+        try checkContact()
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let logger = Logger(label: "hoclieu")
         let readable = try options.open(.read)
@@ -65,7 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let usage = try usage(logger)
         let application = try CatalogueService(
-            searcher, logger: logger, site: site, usage: usage, clock: { Date() }
+            searcher, logger: logger, site: site, contact: contact, usage: usage, clock: { Date() }
         ).application(
             host: host, port: port, services: services
         ) { port in

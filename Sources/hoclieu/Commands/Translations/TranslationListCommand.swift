@@ -22,6 +22,9 @@ struct TranslationListCommand: ParsableCommand {
                 in: state.map { [$0] }, of: institution, at: Date(), limit: max(1, limit))
         }
         for entry in entries { json ? try printJSON(entry) : print(entry) }
+        guard state == nil, institution == nil else { return }
+        let candidates = try options.explained { try TranslationBacklog(store).candidates(limit: max(1, limit)) }
+        for candidate in candidates { json ? try printJSON(candidate) : print(candidate) }
     }
 
     private func print(_ entry: TranslationEntry) {
@@ -35,6 +38,24 @@ struct TranslationListCommand: ParsableCommand {
         for wish in entry.wishes {
             Swift.print(Terminal.plain("   \(wish.wantedBy)\(wish.note.map { ": \($0)" } ?? "")"))
         }
+    }
+
+    private func print(_ candidate: TranslationCandidate) {
+        let (original, demand) = (candidate.original, candidate.demand)
+        let state = LocalisedText(vietnamese: "chưa ai đề nghị", english: "not asked for yet")[options.language]
+        let counts = LocalisedText(
+            vietnamese: "\(demand.queries) lượt tìm, \(demand.uses) lượt dùng",
+            english: "\(demand.queries) searches, \(demand.uses) uses")[options.language]
+        Swift.print(Terminal.plain("\(original.id) [\(state)] \(original.title) (\(counts))"))
+    }
+
+    private func printJSON(_ candidate: TranslationCandidate) throws {
+        let object: [String: Any] = [
+            "id": candidate.original.id.rawValue, "title": candidate.original.title, "state": "candidate",
+            "queries": candidate.demand.queries, "uses": candidate.demand.uses, "demand": candidate.demand.score,
+        ]
+        let bytes = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+        Swift.print(String(decoding: bytes, as: UTF8.self))
     }
 
     private func printJSON(_ entry: TranslationEntry) throws {

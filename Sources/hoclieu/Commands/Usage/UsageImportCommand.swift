@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogueModel
+import CatalogueService
 import CatalogueSearch
 import CatalogueStore
 import Foundation
@@ -72,12 +73,14 @@ struct UsageRollCommand: ParsableCommand {
 
     func run() throws {
         let usage = try options.usage()
-        let catalogue = try options.open(.read)
+        let catalogue = try options.open(.write)
         let days = try options.explained {
-            try UsageRollup(
+            let days = try UsageRollup(
                 usage, robots: try RobotFile.list(robots, data: options.data),
                 facts: { try catalogue.itemFacts(of: $0) }
             ).roll(at: Date(), isFull: full)
+            try DemandMeasuring(usage, Searcher(catalogue)).update(at: Date())
+            return days
         }
         print(
             LocalisedText(vietnamese: "Đã đếm \(days.count) ngày.", english: "\(days.count) days counted.")[
