@@ -16,22 +16,25 @@ package struct DemandMeasuring: Sendable {
     private static let originalsPerQuery = 3
     private static let months = 12
 
+    private let isSimulated: Bool
     private let usage: UsageReader
     private let searcher: Searcher
 
     package init(_ usage: UsageStore, _ searcher: Searcher) {
+        isSimulated = usage.isSimulated
         self.usage = UsageReader(usage)
         self.searcher = searcher
     }
 
-    /// Takes down what is wanted in the last twelve months; what was measured before is replaced.
+    /// Takes down what is wanted in the last twelve months; what was measured before is replaced. Use that was made up
+    /// counts for nothing: nobody shall translate for visitors there never were.
     ///
     /// - Returns: how many figures were measured, small ones included, which are not kept.
     @discardableResult
     package func update(at instant: Date) throws -> Int {
         let last = UsageDay(of: instant).month
         let period = last.advanced(by: 1 - Self.months)...last
-        let figures = try uses(period) + queries(period)
+        let figures = isSimulated ? [] : try uses(period) + queries(period)
         try TranslationBacklog(searcher.store).setDemand(figures, at: instant)
         return figures.count
     }

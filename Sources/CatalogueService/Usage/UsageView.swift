@@ -29,8 +29,11 @@ struct UsageView {
         self.isPublic = isPublic
         self.reference = reference
         self.language = language
-        let last = UsageDay(of: now).month
-        let first = try reader.period()?.lowerBound ?? last
+        let period = try reader.period()
+        var last = UsageDay(of: now).month
+        // Where nothing was used for that long, the last months that were.
+        if let ended = period?.upperBound, ended < last.advanced(by: 1 - Self.mostMonths) { last = ended }
+        let first = period?.lowerBound ?? last
         range = max(first, last.advanced(by: 1 - Self.mostMonths))...max(first, last)
     }
 

@@ -15,6 +15,8 @@ struct EventWriter {
     private let robots: RobotList?
     private var secrets: [String: SymmetricKey] = [:]
     private var words: [String: Int64] = [:]
+    /// What is kept of agents of this transaction, by what they sent.
+    private var agents: [String: (text: String, isPerson: Bool)] = [:]
     private var latest = UsageDay(number: 0)
     private let analyser = TextAnalyser()
 
@@ -30,10 +32,11 @@ struct EventWriter {
         let hour = Int((second + 25_200) / 3_600 % 24)
         let session = UsageSecrets.session(
             event.address, event.agent, hour: hour, with: try secret("day:" + day.text))
+        let agent = kept(event.agent)
         var query: Int64 = 0
         if let text = event.query.map(compared), !text.isEmpty {
             query = UsageSecrets.code(text, with: try secret("month:" + day.month.text))
-            if !event.isStaff, robots?.label(of: AgentText.kept(event.agent)) ?? .person == .person {
+            if !event.isStaff, agent.isPerson {
                 // One visitor a day is one: asking again the next hour does not make a text common.
                 let visitor = UsageSecrets.session(
                     event.address, event.agent, hour: -1, with: try secret("day:" + day.text))
@@ -43,7 +46,7 @@ struct EventWriter {
         try db.cachedStatement(
             sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            day.number, second, event.kind.rawValue, session, try word(AgentText.kept(event.agent), 1),
+            day.number, second, event.kind.rawValue, session, try word(agent.text, 1),
             try event.item.map { try word($0, 2) } ?? 0, try event.collection.map { try word($0, 3) } ?? 0,
             event.accessMethod.rawValue, event.channel.rawValue, stableHash(event.path), query,
             event.resultSet.map(stableHash) ?? 0, event.page, event.hits ?? -1, event.isStaff, origin,
@@ -77,6 +80,14 @@ struct EventWriter {
             sql: "INSERT INTO queryText VALUES (?, ?, ?)", arguments: [month.number, query, text])
         try db.execute(
             sql: "DELETE FROM querySession WHERE month = ? AND query = ?", arguments: [month.number, query])
+    }
+
+    private mutating func kept(_ agent: String) -> (text: String, isPerson: Bool) {
+        if let known = agents[agent] { return known }
+        let text = AgentText.kept(agent)
+        let found = (text, robots?.label(of: text) ?? .person == .person)
+        agents[agent] = found
+        return found
     }
 
     private mutating func secret(_ scope: String) throws -> SymmetricKey {

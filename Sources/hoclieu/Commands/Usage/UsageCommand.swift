@@ -124,11 +124,15 @@ struct UsageTopCommand: ParsableCommand {
             let found = try UsageReader(usage).top(
                 UsageReader.Dimension(rawValue: dimension) ?? .item, from: months.lowerBound,
                 through: months.upperBound, institution: institution, limit: max(1, limit))
+            let reference = try options.open(.read).referenceData()
+            print(
+                LocalisedText(
+                    vietnamese: "lượt xem\tlượt lấy nội dung\tlượt mở ở nơi gốc\tmã\ttên",
+                    english: "views\tcontent requests\tway out\tcode\tname")[options.language])
             for row in found {
-                print(
-                    Terminal.columns(
-                        "\(row.totals.views)\t\(row.totals.reads)\t\(row.totals.outClicks)\t\(row.value)\t\(row.title ?? "")"
-                    ))
+                let name = row.title ?? reference.name(of: row.value, in: dimension, options.language) ?? ""
+                let figures = [row.totals.views, row.totals.reads, row.totals.outClicks].map(String.init)
+                print(Terminal.columns((figures + [row.value, name]).joined(separator: "\t")))
             }
         }
     }
@@ -146,6 +150,10 @@ struct UsageGapsCommand: ParsableCommand {
         let usage = try options.usage()
         try options.explained {
             let months = try period.months()
+            print(
+                LocalisedText(
+                    vietnamese: "lượt tìm\tkhông có kết quả\txem ngay sau\tcâu tìm",
+                    english: "searches\twithout a hit\tviews right after\tquery")[options.language])
             for gap in try UsageReader(usage).gaps(
                 from: months.lowerBound, through: months.upperBound, limit: max(1, limit))
             {
