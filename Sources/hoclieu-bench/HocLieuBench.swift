@@ -8,7 +8,7 @@ struct HocLieuBench: AsyncParsableCommand {
         subcommands: [
             CatalogueBenchmark.self, RelevanceBenchmark.self, AnalysisBenchmark.self, PostingsBenchmark.self,
             ServiceBenchmark.self, HarvestBenchmark.self, DuplicateBenchmark.self, ClassificationBenchmark.self,
-            UsageBenchmark.self,
+            UsageBenchmark.self, CountingBenchmark.self,
             FuzzBenchmark.self,
         ],
         defaultSubcommand: CatalogueBenchmark.self)
