@@ -50,6 +50,22 @@ struct TargetPageTests {
         }
     }
 
+    @Test("where several types of institutions are in scope, the page says how far each type is")
+    func types() async throws {
+        let store = try Self.store()
+        let plan = try String(contentsOfFile: Project.corpus + "/Plans/can-tho-2024.yaml", encoding: .utf8)
+            .replacing("plan: can-tho-2024", with: "plan: thu-2024")
+            .replacing("types: [university]", with: "types: [university, college]")
+        _ = try TargetBook(store).importPlan(plan, file: "thu.yaml", by: "command", at: Fixture.instant)
+        try await RunningService.serving(store) { service in
+            let page = try await service.answer("/targets/thu-2024/universities").text
+            let rows = page.matches(of: /<li>([^<]+): (\d+\/\d+)<\/li>/).map { "\($0.1): \($0.2)" }
+            #expect(page.contains("Theo loại đơn vị"))
+            #expect(rows.contains("Trường đại học: 1/5") && rows.contains { $0.hasPrefix("Trường cao đẳng: 0/") })
+            #expect(try await !service.answer("/targets/can-tho-2024/universities").text.contains("Theo loại đơn vị"))
+        }
+    }
+
     @Test("reports come as page, table, workbook and JSON", arguments: ["html", "csv", "xlsx", "json"])
     func reports(format: String) async throws {
         try await RunningService.serving(Self.store()) { service in

@@ -68,7 +68,8 @@ struct TargetPages: Sendable {
             let figure = try book.figure(found, of: plan, on: day, supposing: supposed, now: now)
             let view = TargetView(
                 plan, found, figure, history: try book.history(of: target, plan: id), supposed: supposed,
-                territories: try book.territoryNames(), language: language)
+                territories: try book.territoryNames(), types: try book.institutionTypes(in: language),
+                language: language)
             return try pages.page("target", view.values, for: request)
         }
     }

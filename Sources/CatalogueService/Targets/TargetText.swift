@@ -39,6 +39,7 @@ enum TargetText {
         "targetReports": ("Báo cáo", "Reports"),
         "targetHalf": ("Sơ kết", "Half-year"),
         "targetYear": ("Tổng kết năm", "Annual"),
+        "targetByType": ("Theo loại đơn vị", "By type of institution"),
         "targetMap": ("Theo địa bàn", "By territory"),
         "targetEnter": ("Nhập số liệu", "Enter figures"),
         "targetEnterLead": (

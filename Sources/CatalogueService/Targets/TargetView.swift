@@ -13,12 +13,15 @@ struct TargetView {
     private let supposed: Set<String>
     /// Names of territories by identifier.
     private let territories: [String: String]
+    /// Labels of the types of institutions by identifier.
+    private let types: [String: String]
     private let language: PreferredLanguage
 
     init(
         _ plan: Plan, _ target: Target, _ figure: Figure, history: [Figure], supposed: Set<String>,
-        territories: [String: String], language: PreferredLanguage
+        territories: [String: String], types: [String: String], language: PreferredLanguage
     ) {
+        self.types = types
         self.territories = territories
         self.plan = plan
         self.target = target
@@ -50,6 +53,7 @@ struct TargetView {
             "pace": progress.requiredPace.map { Printing.decimal($0, in: language) } ?? "–",
             "forecast": progress.forecast[language], "hasEvidence": !figure.evidence.isEmpty,
             "hasTerritories": byTerritory.count > 1, "byTerritory": byTerritory,
+            "hasTypes": byType.count > 1, "byType": byType,
             "canSuppose": canSuppose, "evidence": figure.evidence.map { evidence($0, canSuppose) },
         ]
     }
@@ -68,12 +72,21 @@ struct TargetView {
 
     /// How many count of how many, territory by territory.
     private var byTerritory: [[String: Any]] {
-        let groups = Dictionary(grouping: figure.evidence.filter { $0.territory != nil }) { $0.territory ?? "" }
-        return groups.sorted { $0.key < $1.key }.map { id, rows in
-            [
-                "name": territories[id] ?? id,
-                "value": "\(rows.count(where: \.counts))/\(rows.count)",
-            ]
+        counts(by: \.territory) { territories[$0] ?? $0 }
+    }
+
+    /// How many count of how many, by type of institution.
+    private var byType: [[String: Any]] {
+        counts(by: { types[$0.id] }, name: \.self)
+    }
+
+    private func counts(
+        by value: (Figure.Evidence) -> String?, name: (String) -> String
+    ) -> [[String: Any]] {
+        var groups: [String: [Figure.Evidence]] = [:]
+        for row in figure.evidence { if let value = value(row) { groups[value, default: []].append(row) } }
+        return groups.sorted { $0.key < $1.key }.map { value, rows in
+            ["name": name(value), "value": "\(rows.count(where: \.counts))/\(rows.count)"]
         }
     }
 

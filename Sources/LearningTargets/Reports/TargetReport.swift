@@ -59,4 +59,13 @@ extension TargetBook {
     package func territoryNames() throws -> [String: String] {
         try store.referenceData().registers.territories.compactMapValues { $0.last?.name }
     }
+
+    /// Labels of the types of institutions, by the identifier of the institution.
+    package func institutionTypes(in language: PreferredLanguage) throws -> [String: String] {
+        let reference = try store.referenceData()
+        let types = reference.vocabularies[.institutionTypes]
+        return reference.registers.institutions.compactMapValues { rows in
+            rows.last.flatMap { $0.type.isEmpty ? nil : types.label(of: $0.type, in: language) }
+        }
+    }
 }
