@@ -35,6 +35,8 @@ test: setup-test
 	$(SWIFT) test --skip-build --skip '$(TIMED)'
 
 lint:
+	@strays=$$(git ls-files 2>/dev/null | grep -v / | grep -vxE 'Package\.swift|README\.md|LICENSE|Makefile|\..*'); \
+	    if [ -n "$$strays" ]; then echo "Không thuộc về đây · does not belong here:" $$strays; exit 1; fi
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 bench: setup

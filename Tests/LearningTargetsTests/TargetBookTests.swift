@@ -148,6 +148,11 @@ struct TargetBookTests {
         let number = try observe("ninh-kieu")
         #expect(try Self.figure(book, "preschool").kind == .unknown)
         #expect(throws: TargetError.samePerson("key:lan")) { try book.confirm(number, by: "key:lan", at: Self.now) }
+        #expect(throws: TargetError.samePerson("key: Lan")) { try book.confirm(number, by: "key: Lan", at: Self.now) }
+        #expect(throws: TargetError.notThen("ninh-kieu", day: "2025-07-01")) {
+            try observe("ninh-kieu", day: "2025-07-01")
+        }
+        #expect(throws: TargetError.self) { try observe("vn") }
         try book.confirm(number, by: "key:hoa", at: Self.now)
         let one = try Self.figure(book, "preschool")
         #expect(one.kind == .reported && one.numerator == 1 && one.denominator == 9 && one.isMet == false)
@@ -160,6 +165,9 @@ struct TargetBookTests {
         try book.withdraw(number, because: "nhầm", by: "key:hoa", at: Self.now)
         #expect(try Self.figure(book, "preschool").numerator == 8)
         #expect(throws: TargetError.closed(number)) { try book.confirm(number, by: "key:mai", at: Self.now) }
+        try book.confirm(observe("can-tho-2004"), by: "key:hoa", at: Self.now)
+        let whole = try Self.figure(book, "preschool")
+        #expect(whole.numerator == 1 && whole.denominator == 1 && whole.note?.vi.contains("8 nơi") == true)
     }
 
     @Test("a proxy is labelled, and meets no target")
@@ -174,6 +182,7 @@ struct TargetBookTests {
         #expect(figure.kind == .proxy && figure.numerator == 4 && figure.isMet == nil)
         let target = try #require(try book.plan("can-tho-2024").target("life-skills"))
         #expect(FigureWords(figure, target, .vietnamese).kind == "SỐ THAY THẾ")
+        #expect(FigureWords(figure, target, .vietnamese).method(try book.plan("can-tho-2024")).contains("ISCED-F"))
     }
 
     @Test(

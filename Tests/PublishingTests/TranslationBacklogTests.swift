@@ -198,6 +198,9 @@ struct TranslationBacklogTests {
     func demand() throws {
         let (store, backlog) = try Self.catalogue()
         let (first, second) = (try Self.id("a:1"), try Self.id("a:2"))
+        #expect(throws: TranslationError.unknownInstitution("nope")) {
+            try backlog.want(first, for: "nope", by: "c", at: Fixture.instant)
+        }
         for _ in 0..<3 { try backlog.want(first, for: "example", by: "c", at: Fixture.instant) }
         for name in ["key:a", "key:b"] { try backlog.want(second, for: name, by: name, at: Fixture.instant) }
         #expect(try backlog.entries(at: Fixture.instant).map(\.original.id) == [second, first])

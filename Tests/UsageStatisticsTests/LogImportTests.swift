@@ -38,6 +38,9 @@ struct LogImportTests {
         try fixture.roll()
         let totals = try fixture.totals()
         #expect(totals.reads == 3 && totals.uniqueReads == 2)
+        let channels = try UsageReader(fixture.store).top(
+            .channel, from: UsageFixture.month, through: UsageFixture.month)
+        #expect(channels.map(\.value) == ["server"])
     }
 
     @Test("the same log again, rotated, grown, or compressed, adds only what is new")

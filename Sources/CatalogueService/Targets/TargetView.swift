@@ -44,7 +44,7 @@ struct TargetView {
             "bar": ProgressBar(figure, target, language)?.svg ?? false, "chart": chart ?? false,
             "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
             "isProxy": figure.kind == .proxy, "isSupposed": !supposed.isEmpty, "clause": target.clause,
-            "lead": target.lead, "method": FigureWords.method(target, plan, language), "day": figure.day,
+            "lead": target.lead, "method": FigureWords(figure, target, language).method(plan), "day": figure.day,
             "registersDay": figure.registersDay, "note": figure.note?.text[language] ?? false,
             "targetNote": target.note ?? false,
             "sources": figure.sources.isEmpty ? false : figure.sources.joined(separator: "; ") as Any,

@@ -55,7 +55,7 @@ struct UsageView {
             "hasSearches": institution == nil,
             "months": zip(months, hidden).map { row($0.month.text, $1) }.reversed() as [[String: Any]],
             "subjects": try top(.subject) { reference.vocabularies[.subjects].label(of: $0, in: language) },
-            "channels": try top(.channel) { $0 },
+            "channels": try top(.channel) { PageText.text("channel.\($0)", in: language) },
             "method": methods.last.map { "\($0.method); \($0.robotList)" } ?? UsageRollup.method,
             "privacy": PrivacyStatement.lines.map { ["text": $0[language]] },
         ]

@@ -115,8 +115,15 @@ struct FigureMaker {
     private func reported(_ target: Target) throws -> Figure {
         let found = try ObservationTable(inputs.db).counted(target.id, plan: plan.id, through: day)
         if let whole = found.first(where: { $0.territory == plan.territory }) {
+            let parts = Set(found.map(\.territory)).count - 1
+            let note =
+                parts == 0
+                ? nil
+                : Figure.LocalisedNote(
+                    "Số của toàn địa bàn đứng thay cho số đã xác nhận của \(parts) nơi báo cáo riêng.",
+                    "The figure of the whole stands for the confirmed figures of \(parts) that reported one by one.")
             return figure(
-                target, .reported, whole.numerator, whole.denominator, [evidence(whole)], note: nil,
+                target, .reported, whole.numerator, whole.denominator, [evidence(whole)], note: note,
                 sources: [whole.source])
         }
         let parts = territories(target)
@@ -139,6 +146,11 @@ struct FigureMaker {
         return figure(
             target, .reported, rows.count(where: \.counts), rows.count, rows, note: note,
             sources: Array(Set(found.map(\.source))).sorted())
+    }
+
+    /// Territories whose figures count for a target, the plan's own first.
+    func reporting(_ target: Target) -> [String] {
+        [plan.territory] + territories(target).map(\.id).filter { $0 != plan.territory }
     }
 
     /// Districts, or communes, districts and the city, that report one by one.

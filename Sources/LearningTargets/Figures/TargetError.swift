@@ -6,6 +6,9 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
     case unknownTarget(String, plan: String)
     case unknownTerritory(String)
     case notReported(String)
+    case notThen(String, day: String)
+    case notReporting(String, target: String, instead: [String])
+    case notSupposable(String, target: String)
     case badValue(String)
     case noSource
     case badDay(String)
@@ -34,6 +37,18 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
             text(
                 "Chỉ tiêu “\(id)” được tính từ danh mục, không nhập tay.",
                 "The target “\(id)” is computed from the catalogue and not entered.")
+        case .notThen(let id, let day):
+            text(
+                "Ngày \(day) không có địa bàn “\(id)” (xem thời hạn trong sổ địa bàn).",
+                "There was no territory “\(id)” on \(day) (see its dates in the register).")
+        case .notReporting(let id, let target, let ids):
+            text(
+                "Chỉ tiêu “\(target)” không tính số của “\(id)”. Các địa bàn được tính: \(Self.named(ids)).",
+                "The target “\(target)” takes no figure of “\(id)”. It takes those of: \(Self.named(ids)).")
+        case .notSupposable(let id, let target):
+            text(
+                "Chỉ tiêu “\(target)” không xét đơn vị “\(id.prefix(60))”. Xem “hoclieu targets evidence”.",
+                "The target “\(target)” does not look at “\(id.prefix(60))”. See “hoclieu targets evidence”.")
         case .badValue(let value):
             text(
                 "“\(value.prefix(40))” chưa đúng. Ghi tử số/mẫu số như 7/9 hay 612.000/680.000, hoặc phần trăm như 55,55%.",
@@ -68,6 +83,10 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
         case .register(let file, let line, let problem):
             text("\(file), dòng \(line): \(problem.vietnamese)", "\(file), line \(line): \(problem.english)")
         }
+    }
+
+    private static func named(_ ids: [String]) -> String {
+        ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
     }
 
     package var description: String { message.english }

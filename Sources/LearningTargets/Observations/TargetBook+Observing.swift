@@ -18,11 +18,20 @@ extension TargetBook {
         let found = try self.plan(plan)
         guard let goal = found.target(target) else { throw TargetError.unknownTarget(target, plan: plan) }
         guard goal.kind == .reported else { throw TargetError.notReported(target) }
-        guard try store.referenceData().registers.territory(territory) != nil else {
-            throw TargetError.unknownTerritory(territory)
-        }
+        let registers = try store.referenceData().registers
+        guard registers.territory(territory) != nil else { throw TargetError.unknownTerritory(territory) }
         guard let date = PartialDate(day), date.isDay else { throw TargetError.badDay(day) }
         guard day <= PartialDate(vietnameseDayAt: instant)?.description ?? "" else { throw TargetError.futureDay(day) }
+        guard
+            registers.territories[territory]?.contains(where: {
+                FigureInputs.isValid($0.validFrom, $0.validTo, on: day)
+            })
+                == true
+        else { throw TargetError.notThen(territory, day: day) }
+        let reporting = try reporting(goal, of: found, at: instant)
+        guard reporting.contains(territory) else {
+            throw TargetError.notReporting(territory, target: target, instead: reporting)
+        }
         let source = source.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !source.isEmpty else { throw TargetError.noSource }
         return try store.write { db in
@@ -46,6 +55,19 @@ extension TargetBook {
         }
     }
 
+    /// Territories whose figures a target takes: the plan's own, and those that report one by one.
+    private func reporting(_ target: Target, of plan: Plan, at instant: Date) throws -> [String] {
+        let day = PartialDate(vietnameseDayAt: instant)?.description ?? ""
+        return try store.read { db in
+            let inputs = FigureInputs(
+                db: db, reference: try CatalogueStore.referenceData(in: db),
+                instant: Int64(instant.timeIntervalSince1970))
+            return FigureMaker(
+                plan: plan, day: day, isRebuilt: false, supposed: [], inputs: inputs, usage: usage
+            ).reporting(target)
+        }
+    }
+
     /// - Throws: `TargetError.samePerson`, `closed`, `noSuchObservation`.
     package func confirm(_ number: Int64, by actor: String, at instant: Date) throws {
         try store.write { db in
@@ -53,12 +75,20 @@ extension TargetBook {
             guard observation.confirmedAt == nil, observation.withdrawnAt == nil else {
                 throw TargetError.closed(number)
             }
-            guard observation.enteredBy != actor else { throw TargetError.samePerson(actor) }
+            guard !Self.isSamePerson(observation.enteredBy, actor) else { throw TargetError.samePerson(actor) }
             try db.execute(
                 sql: "UPDATE targetObservation SET confirmedAt = ?, confirmedBy = ? WHERE observation = ?",
                 arguments: [Int64(instant.timeIntervalSince1970), actor, number])
             try Self.log("confirm", number, [:], by: actor, at: instant, in: db)
         }
+    }
+
+    /// Names are compared whatever their case, form and spaces: `An` and `an` are one person.
+    private static func isSamePerson(_ one: String, _ other: String) -> Bool {
+        func compared(_ name: String) -> String {
+            name.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+        }
+        return compared(one) == compared(other)
     }
 
     /// - Throws: `TargetError.closed` where it is withdrawn already, `emptyText` without a reason.

@@ -20,13 +20,6 @@ package struct FigureWords: Sendable {
             "\(Self.number(numerator, language))/\(Self.number(denominator, language)) (\(Self.percent(numerator, denominator, language)))"
     }
 
-    package var goal: String {
-        switch target.goal {
-        case .share: target.printed
-        case .number: target.printed
-        }
-    }
-
     package var kind: String {
         switch figure.kind {
         case .computed: text("tính từ danh mục", "computed")
@@ -51,8 +44,20 @@ package struct FigureWords: Sendable {
         return language == .vietnamese ? "còn thiếu \(count)" : "\(count) more needed"
     }
 
-    /// The rule a figure was made by, with its parameters.
-    package static func method(_ target: Target, _ plan: Plan, _ language: PreferredLanguage) -> String {
+    /// The rule the figure was made by, with its parameters.
+    package func method(_ plan: Plan) -> String {
+        guard figure.kind == .proxy, let proxy = target.proxy else { return Self.rule(target, plan, language) }
+        switch proxy {
+        case .searches: return text("lượt tìm trong danh mục, trong kỳ của kế hoạch", "searches in the plan's period")
+        case .resources:
+            let subjects = target.proxySubjects.joined(separator: ", ")
+            return text(
+                "học liệu trong danh mục thuộc lĩnh vực ISCED-F \(subjects)",
+                "resources of the catalogue in the fields ISCED-F \(subjects)")
+        }
+    }
+
+    private static func rule(_ target: Target, _ plan: Plan, _ language: PreferredLanguage) -> String {
         let parameters = plan.parameters
         let classes = parameters.openness.joined(separator: ", ")
         let rule: (String, String) =

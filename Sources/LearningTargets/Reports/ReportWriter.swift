@@ -31,7 +31,7 @@ package struct ReportWriter: Sendable {
         return [
             line.target.title[language], line.target.clause, line.target.printed, words.value, words.kind, words.state,
             line.progress.gap.map { FigureWords.number($0, language) } ?? "–", line.progress.forecast[language],
-            FigureWords.method(line.target, report.plan, language), line.target.lead, line.figure.day,
+            FigureWords(line.figure, line.target, language).method(report.plan), line.target.lead, line.figure.day,
             line.figure.sources.joined(separator: "; "),
             [line.figure.note?.text[language], line.target.note].compactMap(\.self).joined(separator: " "),
         ]
@@ -56,7 +56,7 @@ package struct ReportWriter: Sendable {
                         id: line.target.id, title: line.target.title[language], clause: line.target.clause,
                         goal: line.target.printed, figure: line.figure, hash: line.figure.hash, gap: line.progress.gap,
                         forecast: line.progress.forecast[language],
-                        method: FigureWords.method(line.target, report.plan, language))
+                        method: FigureWords(line.figure, line.target, language).method(report.plan))
                 },
                 difficulties: report.difficulties.map {
                     Document.Difficulty(territory: $0.territory, text: $0.text, day: $0.day)

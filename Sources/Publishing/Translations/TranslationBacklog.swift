@@ -79,6 +79,8 @@ package struct TranslationBacklog: Sendable {
         let note = note.flatMap { $0.isEmpty ? nil : $0 }
         if let note, note.count > Self.noteLimit { throw TranslationError.longNote(limit: Self.noteLimit) }
         try change(original, "want", by: actor, at: instant) { row, rules in
+            // Keys and the command line name themselves with a colon; institutions stand in the register.
+            if !wantedBy.contains(":"), wantedBy != "command" { try rules.requireInstitution(wantedBy) }
             try rules.requireTranslatable(original)
             if row?.state == .published, let translation = row?.translation {
                 throw TranslationError.alreadyTranslated(original, by: translation)

@@ -7,6 +7,8 @@ package enum UsageError: Error, Hashable, CustomStringConvertible {
     case robotList(file: String, line: Int, pattern: String)
     case unknownInstitution(String)
     case unreadableLog(String)
+    /// A file without a single line of an access log.
+    case noLog(String)
     /// Made-up use must not be mixed with real use.
     case hasRealUse
 
@@ -34,6 +36,10 @@ package enum UsageError: Error, Hashable, CustomStringConvertible {
             LocalisedText(
                 vietnamese: "Thư mục này có số liệu thật; không trộn số mô phỏng vào. Hãy dùng --data khác.",
                 english: "This folder has real use; made-up use is not mixed in. Use another --data.")
+        case .noLog(let name):
+            LocalisedText(
+                vietnamese: "“\(name)” không có dòng nào theo Combined Log Format; không đếm gì từ tệp này.",
+                english: "“\(name)” has no line in Combined Log Format; nothing was counted from it.")
         case .unreadableLog(let name):
             LocalisedText(
                 vietnamese: "Không đọc được nhật ký “\(name)”.", english: "The log “\(name)” cannot be read.")

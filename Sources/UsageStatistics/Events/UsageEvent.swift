@@ -30,12 +30,15 @@ package struct UsageEvent: Sendable {
         case widget = 1
         case feed = 2
         case qr = 3
+        /// The institution's own server, by its access log.
+        case server = 4
 
         /// Name in addresses (`?via=`) and tables.
-        package var name: String { ["portal", "widget", "feed", "qr"][rawValue] }
+        package var name: String { ["portal", "widget", "feed", "qr", "server"][rawValue] }
 
+        /// The channel an address may name: nobody says of a request to us that it went to another server.
         package init?(name: String) {
-            guard let channel = Self.allCases.first(where: { $0.name == name }) else { return nil }
+            guard let channel = Self.allCases.first(where: { $0.name == name && $0 != .server }) else { return nil }
             self = channel
         }
     }

@@ -104,6 +104,7 @@ package struct LogImport: Sendable {
         var event = UsageEvent(
             .request, at: entry.at, path: "\(institution) \(entry.path)", address: entry.address, agent: entry.agent)
         event.item = item
+        event.channel = .server
         return event
     }
 

@@ -137,7 +137,7 @@ package struct UsageReader: Sendable {
                 """
         case .channel:
             return """
-                SELECT CASE d.channel WHEN 1 THEN 'widget' WHEN 2 THEN 'feed' WHEN 3 THEN 'qr' ELSE 'portal' END, NULL,
+                SELECT CASE d.channel WHEN 1 THEN 'widget' WHEN 2 THEN 'feed' WHEN 3 THEN 'qr' WHEN 4 THEN 'server' ELSE 'portal' END, NULL,
                     \(sums) FROM itemDay d LEFT JOIN itemFact f USING (item) WHERE \(condition) GROUP BY 1
                 """
         case .collection:

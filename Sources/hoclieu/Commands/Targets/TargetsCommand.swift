@@ -15,7 +15,7 @@ struct TargetsCommand: ParsableCommand {
             hoclieu targets status                                    mọi kế hoạch · all plans
             hoclieu targets evidence can-tho-2024 universities        danh sách đứng sau con số · the list behind
             hoclieu targets whatif can-tho-2024 universities tay-do-university
-            hoclieu targets observe can-tho-2024 preschool --territory ninh-kieu --value 1/1 --day 2024-12-31 --source "Báo cáo 12/BC"
+            hoclieu targets observe can-tho-2024 preschool --territory ninh-kieu --value 1/1 --day 2024-12-31 --source "Báo cáo 12/BC" --by Lan
             hoclieu targets confirm 3 --by Hoa                        người thứ hai xác nhận · a second person
             hoclieu targets report can-tho-2024 --format xlsx --output bao-cao.xlsx
             hoclieu targets import Corpus/Plans/template.yaml         kiểm tra, nạp kế hoạch · check, take a plan in
@@ -141,9 +141,13 @@ struct TargetsWhatIfCommand: ParsableCommand {
         try options.explained {
             let book = options.book(store)
             let (plan, found) = try target.find(book)
+            let figure = try book.figure(found, of: plan, supposing: Set(institutions), now: Date())
+            let known = Set(figure.evidence.map(\.id))
+            if let stranger = institutions.first(where: { !known.contains($0) }) {
+                throw TargetError.notSupposable(stranger, target: found.id)
+            }
             print(LocalisedText(vietnamese: "GIẢ ĐỊNH:", english: "SUPPOSED:")[options.language])
-            EvidencePrinter(options.language).print(
-                try book.figure(found, of: plan, supposing: Set(institutions), now: Date()), found, plan)
+            EvidencePrinter(options.language).print(figure, found, plan)
         }
     }
 }
@@ -161,7 +165,7 @@ struct EvidencePrinter {
         let lines =
             [
                 target.title[language], "\(words.value) – \(target.printed) – \(words.state) [\(words.kind)]",
-                FigureWords.method(target, plan, language), figure.note?.text[language],
+                words.method(plan), figure.note?.text[language],
             ].compactMap(\.self)
         lines.forEach { Swift.print(Terminal.columns($0)) }
         for row in figure.evidence {

@@ -15,7 +15,7 @@ struct TargetsObserveCommand: ParsableCommand {
     @Option(help: "Ngày của số liệu, ví dụ 2024-12-31 · the day it is true of.") var day: String
     @Option(help: "Văn bản nguồn · source document.") var source: String
     @Option(help: "Ghi chú · note.") var note: String?
-    @Option(help: "Ai nhập · who enters it.") var by: String?
+    @Option(help: "Ai nhập · who enters it.") var by: String
 
     func run() throws {
         let store = try options.existing()

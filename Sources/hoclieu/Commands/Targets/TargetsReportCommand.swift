@@ -18,15 +18,20 @@ struct TargetsReportCommand: ParsableCommand {
     @Flag(help: "Ghi rõ số liệu sử dụng là mô phỏng · say that use is simulated.") var simulated = false
 
     func validate() throws {
-        guard TargetReport.Period(rawValue: period) != nil else { throw ValidationError("--period half-year, year") }
-        guard ["html", "csv", "xlsx", "json"].contains(format) else {
-            throw ValidationError("--format html, csv, xlsx, json")
+        guard TargetReport.Period(rawValue: period) != nil else {
+            throw ValidationError("--period: half-year hoặc · or year")
         }
-        guard format != "xlsx" || output != nil else { throw ValidationError("--output bao-cao.xlsx") }
+        guard ["html", "csv", "xlsx", "json"].contains(format) else {
+            throw ValidationError("--format: html, csv, xlsx hoặc · or json")
+        }
+        guard format != "xlsx" || output != nil else {
+            throw ValidationError("xlsx: cần --output bao-cao.xlsx · xlsx needs --output report.xlsx")
+        }
     }
 
     func run() throws {
         let store = try options.open(.read)
+        if let output { try checkFolder(of: output) }
         try options.explained {
             let book = options.book(store)
             let report = try TargetReport(
@@ -49,6 +54,18 @@ struct TargetsReportCommand: ParsableCommand {
     }
 }
 
+extension TargetsReportCommand {
+    private func checkFolder(of file: String) throws {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        guard !FileManager.default.isWritableFile(atPath: folder) else { return }
+        throw Failure(
+            LocalisedText(
+                vietnamese: "Không ghi được vào thư mục “\(folder)”: không có, hoặc không có quyền.",
+                english: "The folder “\(folder)” cannot be written to: it is not there, or not yours."),
+            language: options.language)
+    }
+}
+
 struct TargetsCompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Hai kế hoạch cạnh nhau · two plans side by side.")
@@ -67,16 +84,25 @@ struct TargetsCompareCommand: ParsableCommand {
                 let (a, b) = (
                     try book.figure(target, of: first, now: Date()), try book.figure(twin, of: second, now: Date())
                 )
-                print(
-                    Terminal.columns(
-                        "\(target.id)\t\(FigureWords(a, target, options.language).value) / \(target.printed)\t\(FigureWords(b, twin, options.language).value) / \(twin.printed)"
-                    ))
+                let cells = [target.id] + [(a, target), (b, twin)].map { text($0, $1) }
+                print(Terminal.columns(cells.joined(separator: "\t")))
+                for note in Set([a, b].filter { $0.kind == .proxy }.compactMap { $0.note?.text[options.language] }) {
+                    print(Terminal.columns("     \(note)"))
+                }
             }
+            guard (first.to.description < "2025-07-01") != (second.to.description < "2025-07-01") else { return }
             let breaks = LocalisedText(
                 vietnamese: "Từ 01/7/2025 quận, huyện không còn; số trước và sau không so thẳng được.",
                 english: "Districts ceased on 1 July 2025; figures before and after cannot be compared directly.")
             print(breaks[options.language])
         }
+    }
+}
+
+extension TargetsCompareCommand {
+    private func text(_ figure: Figure, _ target: Target) -> String {
+        let words = FigureWords(figure, target, options.language)
+        return "\(words.value) / \(target.printed) [\(words.kind)]"
     }
 }
 

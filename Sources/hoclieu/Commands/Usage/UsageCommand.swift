@@ -195,7 +195,16 @@ struct UsageExportCommand: ParsableCommand {
                     "Month", "Investigations", "Unique investigations", "Requests", "Unique requests", "Out-clicks",
                     "Right after a search", "Searches", "Searches without a hit",
                 ]
-            print(UsageTable(headings: headings, rows: rows).csv(separator: commas ? "," : ";"), terminator: "")
+            let mark =
+                usage.isSimulated
+                ? [
+                    LocalisedText(
+                        vietnamese: "SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật",
+                        english: "SIMULATED USAGE, not real use")[options.language]
+                ] : []
+            print(
+                UsageTable(headings: headings, rows: rows + [mark].filter { !$0.isEmpty }).csv(
+                    separator: commas ? "," : ";"), terminator: "")
         }
     }
 }

@@ -29,12 +29,16 @@ struct UsageImportCommand: ParsableCommand {
             let items = try catalogue.itemsByPath(of: institution)
             guard !items.isEmpty else { throw UsageError.unknownInstitution(institution) }
             let reading = LogImport(usage, institution: institution, items: items, now: Date())
+            var strange: [String] = []
             for log in logs {
                 let outcome = try reading.run(log)
                 print(Terminal.columns("\(log): \(Self.text(outcome)[options.language])"))
+                if outcome.lines > 0, outcome.unreadable == outcome.lines { strange.append(log) }
             }
             let list = try RobotFile.list(robots, data: options.data)
             try UsageRollup(usage, robots: list, facts: { try catalogue.itemFacts(of: $0) }).roll(at: Date())
+            guard let first = strange.first else { return }
+            throw UsageError.noLog(first)
         }
     }
 
