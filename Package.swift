@@ -112,7 +112,8 @@ let package = Package(
         .target(
             name: "LearningTargets",
             dependencies: [
-                "Vocabularies", "CatalogueModel", "RecordFormats", "CatalogueStore", "UsageStatistics", "CXLSXWriter",
+                "Vocabularies", "CatalogueModel", "TextAnalysis", "RecordFormats", "CatalogueStore", "UsageStatistics",
+                "CXLSXWriter",
                 .crypto, .grdb, .yams,
             ],
             swiftSettings: settings),

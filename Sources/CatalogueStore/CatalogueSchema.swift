@@ -9,7 +9,7 @@ enum CatalogueSchema {
         createCatalogue, createGlossary, createHarvests, createLinkChecks, DuplicateSchema.create, createHarvestedPages,
         AuditSchema.create, AccessSchema.create, DepositSchema.create, RelationSchema.create, CollectionSchema.create,
         TranslationSchema.create, TagSchema.create, ClassificationSchema.create,
-        TargetSchema.create, ExposureSchema.create,
+        TargetSchema.create, ExposureSchema.create, RegisterSchema.create,
     ]
 
     /// Applies what is missing, each migration in a transaction of its own.

@@ -8,16 +8,25 @@ package struct VocabularyError: Error, Hashable, CustomStringConvertible {
     package let field: String?
     package let problem: String
     package let remedy: String
+    /// Problem and remedy in Vietnamese; nil for files only the product ships.
+    package let vietnamese: String?
 
-    package init(file: String, line: Int, field: String? = nil, problem: String, remedy: String) {
+    package init(
+        file: String, line: Int, field: String? = nil, problem: String, remedy: String, vietnamese: String? = nil
+    ) {
         self.file = file
         self.line = line
         self.field = field
         self.problem = problem
         self.remedy = remedy
+        self.vietnamese = vietnamese
     }
 
-    package var description: String {
-        "\(file):\(line): \(field.map { "\($0): " } ?? "")\(problem). \(remedy)"
+    package var message: LocalisedText {
+        LocalisedText(vietnamese: place + (vietnamese ?? "\(problem). \(remedy)"), english: description)
     }
+
+    package var description: String { place + "\(problem). \(remedy)" }
+
+    private var place: String { "\(file):\(line): \(field.map { "\($0): " } ?? "")" }
 }

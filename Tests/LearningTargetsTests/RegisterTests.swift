@@ -10,6 +10,15 @@ import Vocabularies
 struct RegisterTests {
     private static let heading = "id,name,type,country,territory,valid_from,valid_to\n"
 
+    @discardableResult
+    private static func take(
+        _ rows: String, _ registers: RegisterBook, _ register: RegisterBook.Register = .institutions,
+        isTrial: Bool = false
+    ) throws -> RegisterBook.Outcome {
+        try registers.importRows(
+            rows, file: "x.csv", register, by: "command", at: TargetBookTests.now, isTrial: isTrial)
+    }
+
     @Test("what is exported can be taken in again and changes nothing")
     func goesRound() throws {
         let (store, _) = try TargetBookTests.book()
@@ -17,7 +26,7 @@ struct RegisterTests {
         for register in RegisterBook.Register.allCases {
             let done = try registers.importRows(
                 registers.csv(register), file: "x.csv", register, by: "command", at: TargetBookTests.now)
-            #expect(done == (0, 0))
+            #expect(done.added == 0 && done.ended == 0 && done.number == nil)
         }
     }
 
@@ -27,17 +36,13 @@ struct RegisterTests {
         let rows =
             Self.heading
             + "ttht-an-cu,Trung tâm học tập cộng đồng An Cư,community-learning-centre,VN,ninh-kieu-an-cu,2010-01-01,\n"
-        #expect(
-            try RegisterBook(store).importRows(
-                rows, file: "x.csv", .institutions, by: "command", at: TargetBookTests.now)
-                == (1, 0))
+        let registers = RegisterBook(store)
+        #expect(try Self.take(rows, registers).added == 1)
         let figure = try TargetBookTests.figure(book, "community-centres")
         #expect(figure.denominator == 1 && figure.numerator == 0)
         let ended = rows.replacing("2010-01-01,", with: "2010-01-01,2023-12-31")
-        #expect(
-            try RegisterBook(store).importRows(
-                ended, file: "x.csv", .institutions, by: "command", at: TargetBookTests.now)
-                == (0, 1))
+        let done = try Self.take(ended, registers)
+        #expect(done.added == 0 && done.ended == 1)
         #expect(try TargetBookTests.figure(book, "community-centres").kind == .unknown)
     }
 
@@ -50,6 +55,11 @@ struct RegisterTests {
             ("moi,Trường mới,university,VN,khong-co,,", "khong-co"), ("moi,,university,VN,ninh-kieu,,", "missing"),
             ("moi,Trường mới,university,VN,ninh-kieu,x,", "day"),
             ("moi,Trường mới,university,VN,ninh-kieu,2025-01-01,2024-01-01", "ends before"),
+            ("moi,Trường mới,university,Viet Nam,ninh-kieu,,", "country"),
+            ("moi,Trường mới,university,ZQ,ninh-kieu,,", "country"), ("moi,Trường mới,university,,,,", "country"),
+            ("Mới,Trường mới,university,VN,ninh-kieu,,", "identifier"),
+            ("moi,Trường mới,universty,VN,ninh-kieu,,", "did you mean “university”"),
+            ("moi,Trường mới,university,VN,ninhkieu,,", "did you mean “ninh-kieu”"),
         ])
     func refused(row: String, word: String) throws {
         let (store, _) = try TargetBookTests.book()
@@ -59,7 +69,7 @@ struct RegisterTests {
                 Self.heading + "tot,Trường tốt,university,VN,ninh-kieu,,\n" + row + "\n", file: "x.csv",
                 .institutions, by: "command", at: TargetBookTests.now)
             Issue.record("taken: \(row)")
-        } catch let error as TargetError {
+        } catch let error as RegisterFaults {
             #expect(error.message.english.contains(word) && error.message.english.contains("line 3"))
         }
         #expect(try RegisterBook(store).csv(.institutions) == before)
@@ -88,5 +98,124 @@ struct RegisterTests {
         let districts = rows.filter { $0.type.hasPrefix("district") }.map(\.id)
         #expect(districts.count == 9 && Set(communes.compactMap(\.parent)) == Set(districts))
         #expect(Set(communes.compactMap(\.officialCode)).count == 83)
+    }
+
+    @Test("every fault of a file is told at once, with its line, and nothing is taken in")
+    func allFaults() throws {
+        let (store, _) = try TargetBookTests.book()
+        let rows = """
+            id,name,type,country,territory,website,official_code,successor
+            a1,Trường A,university,VN,ninh-kieu,truong-a.vn,,
+            a2,Trường B,university,VN,ninh-kieu,https://b.example,mã số,
+            a3,Trường C,university,VN,ninh-kieu,https://c.example,C1,khong-co
+            a4,Trường D,university,VN,ninh-kieu,https://d.example,D1,a1
+
+            """
+        let faults = #expect(throws: RegisterFaults.self) { try Self.take(rows, RegisterBook(store)) }
+        #expect(faults?.faults.map(\.line) == [2, 3, 4])
+        let text = faults?.message.vietnamese ?? ""
+        for word in ["website", "official_code", "successor"] { #expect(text.contains(word), "\(word)") }
+        #expect(try store.referenceData().registers.institution("a4") == nil)
+    }
+
+    @Test("a trial says what would be done and does nothing")
+    func trial() throws {
+        let (store, _) = try TargetBookTests.book()
+        let registers = RegisterBook(store)
+        let before = try registers.csv(.institutions)
+        let rows = Self.heading + "moi,Trường mới,university,VN,ninh-kieu,,\n"
+        let done = try Self.take(rows, registers, isTrial: true)
+        #expect(done.added == 1 && done.ended == 0 && done.number == nil)
+        #expect(try registers.csv(.institutions) == before && registers.imports().isEmpty)
+    }
+
+    @Test("a file taken in by mistake is taken back, whatever came after it; one that others rest on is not")
+    func undone() throws {
+        let (store, _) = try TargetBookTests.book()
+        let registers = RegisterBook(store)
+        let before = RegisterBook.Register.allCases.map { register in Result { try registers.csv(register) } }
+        let first = try Self.take(Self.heading + "mot,Trường một,university,VN,ninh-kieu,,\n", registers)
+        let place =
+            "id,name,type,parent,valid_from\nphuong-thu,Phường Thử,ward,can-tho-2025,2026-01-01\n"
+        let second = try Self.take(place, registers, .territories)
+        let third = try Self.take(Self.heading + "ba,Trường ba,university,VN,phuong-thu,,\n", registers)
+        let numbers = try [first, second, third].map { try #require($0.number) }
+        #expect(throws: RegisterFaults.self) {
+            try registers.undo(numbers[1], because: "nhầm", by: "command", at: TargetBookTests.now)
+        }
+        try registers.undo(numbers[0], because: "nhầm", by: "command", at: TargetBookTests.now)
+        let standing = try store.referenceData().registers
+        #expect(standing.institution("mot") == nil && standing.institution("ba") != nil)
+        #expect(throws: TargetError.importUndone(numbers[0])) {
+            try registers.undo(numbers[0], because: "nhầm", by: "command", at: TargetBookTests.now)
+        }
+        #expect(throws: TargetError.noSuchImport(99)) {
+            try registers.undo(99, because: "nhầm", by: "command", at: TargetBookTests.now)
+        }
+        for number in [numbers[2], numbers[1]] {
+            try registers.undo(number, because: "nhầm", by: "command", at: TargetBookTests.now)
+        }
+        for (register, csv) in zip(RegisterBook.Register.allCases, before) {
+            #expect(try registers.csv(register) == csv.get())
+        }
+        #expect(try registers.imports().map(\.undoneWhy) == ["nhầm", "nhầm", "nhầm"])
+    }
+
+    @Test("a new Corpus keeps what was taken in, and tells rows that no longer fit")
+    func newCorpus() throws {
+        let (store, _) = try TargetBookTests.book()
+        let registers = RegisterBook(store)
+        try Self.take(Self.heading + "moi,Trường mới,university,VN,ninh-kieu,,\n", registers)
+        try Self.take("territory,group,year,value,source\nninh-kieu,all,2019,280.494,Thử\n", registers, .population)
+        try store.replaceReferenceData(with: PlanTests.reference.get())
+        #expect(try registers.followCorpus().isEmpty)
+        let standing = try store.referenceData().registers
+        #expect(standing.institution("moi") != nil)
+        #expect(standing.population.contains { $0.territory == "ninh-kieu" && $0.people == 280_494 })
+
+        var changed = try PlanTests.reference.get()
+        var other = Institution(id: "moi", name: "Trường mới, tên khác", type: "university")
+        (other.country, other.territory) = ("VN", "ninh-kieu")
+        changed.registers = Registers(
+            institutions: changed.registers.institutions.values.flatMap(\.self) + [other],
+            territories: changed.registers.territories.values.flatMap(\.self), population: [])
+        try store.replaceReferenceData(with: changed)
+        let faults = try registers.followCorpus()
+        #expect(faults.count == 1 && faults.first?.text.english.contains("overwritten") == true)
+        #expect(try store.referenceData().registers.institution("moi")?.name == "Trường mới, tên khác")
+    }
+
+    @Test(
+        "figures of population are taken in by territory, group, year and source, and faults are told",
+        arguments: [
+            ("ninh-kieu,all,2024,1.234,5,Thử", "cells"), ("ninh-kieu,all,2024,-3,Thử", "people"),
+            ("ninh-kieu,all,24,1000,Thử", "year"), ("khong-co,all,2024,1000,Thử", "khong-co"),
+            ("ninh-kieu,all,2024,1000,", "source"), ("can-tho-2004,all,2019,99,Cùng nguồn", "another figure"),
+        ])
+    func population(row: String, word: String) throws {
+        let (store, _) = try TargetBookTests.book()
+        let heading = "territory,group,year,value,source\n"
+        let registers = RegisterBook(store)
+        try Self.take(heading + "can-tho-2004,all,2019,98,Cùng nguồn\n", registers, .population)
+        let before = try registers.csv(.population)
+        do {
+            try Self.take(heading + row + "\n", registers, .population)
+            Issue.record("taken: \(row)")
+        } catch let error as RegisterFaults {
+            #expect(error.message.english.contains(word), "\(error)")
+        } catch let error as VocabularyError {
+            #expect(error.message.english.contains("cells") && error.message.vietnamese.contains("ô"), "\(error)")
+        }
+        #expect(try registers.csv(.population) == before)
+    }
+
+    @Test("a table without its columns is refused in both languages")
+    func header() throws {
+        let (store, _) = try TargetBookTests.book()
+        let error = #expect(throws: VocabularyError.self) {
+            try Self.take("a,b\n1,2\n", RegisterBook(store), .population)
+        }
+        #expect(error?.message.vietnamese.contains("thiếu cột") == true)
+        #expect(error?.message.english.contains("the column is missing") == true)
     }
 }

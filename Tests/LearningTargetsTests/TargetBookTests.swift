@@ -107,8 +107,11 @@ struct TargetBookTests {
         #expect(try Self.figure(book, "universities", now: tomorrow).numerator == 2)
         let kept = try Self.figure(book, "universities", day: before.day, now: tomorrow)
         #expect(kept == before && kept.hash == before.hash)
-        let older = try Self.figure(book, "universities", day: "2026-11-20", now: tomorrow)
-        #expect(older.numerator == 0 && older.note?.en.contains("Worked out") == true)
+        let older = try Self.figure(book, "titles", plan: "qd-1117-2026", day: "2026-11-26", now: tomorrow)
+        let rebuilt = try Self.figure(book, "universities", day: "2026-11-27", now: tomorrow.addingTimeInterval(86_400))
+        #expect(older.numerator == 3 && rebuilt.numerator == 2 && rebuilt.note?.en.contains("Worked out") == true)
+        let early = try Self.figure(book, "universities", day: "2024-12-31", now: tomorrow)
+        #expect(early.kind == .unknown && early.numerator == nil && early.note?.en.contains("held nothing yet") == true)
         #expect(throws: TargetError.futureDay("2027-01-01")) {
             try Self.figure(book, "universities", day: "2027-01-01", now: tomorrow)
         }
@@ -139,7 +142,12 @@ struct TargetBookTests {
         #expect(throws: TargetError.noSource) { try observe("ninh-kieu", source: "  ") }
         #expect(throws: TargetError.badDay("31/12")) { try observe("ninh-kieu", day: "31/12") }
         #expect(throws: TargetError.futureDay("2031-01-01")) { try observe("ninh-kieu", day: "2031-01-01") }
-        #expect(throws: TargetError.unknownTerritory("x")) { try observe("x") }
+        for typed in ["ninhkieu", "Ninh Kiều", "quận ninh kiêu"] {
+            let error = #expect(throws: TargetError.self) { try observe(typed) }
+            #expect(error?.message.vietnamese.contains("Có phải “ninh-kieu”?") == true, "\(typed)")
+        }
+        let strange = #expect(throws: TargetError.self) { try observe("hue") }
+        #expect(strange?.message.vietnamese.contains("Có phải") == false)
         #expect(throws: TargetError.notReported("universities")) {
             try book.observe(
                 "universities", plan: "can-tho-2024", territory: "ninh-kieu", value: value, day: "2024-12-31",
@@ -165,9 +173,101 @@ struct TargetBookTests {
         try book.withdraw(number, because: "nhầm", by: "key:hoa", at: Self.now)
         #expect(try Self.figure(book, "preschool").numerator == 8)
         #expect(throws: TargetError.closed(number)) { try book.confirm(number, by: "key:mai", at: Self.now) }
-        try book.confirm(observe("can-tho-2004"), by: "key:hoa", at: Self.now)
+        #expect(throws: TargetError.notOfParts(1, parts: 9)) { try observe("can-tho-2004") }
+        let city = try book.observe(
+            "preschool", plan: "can-tho-2024", territory: "can-tho-2004", value: ReportedValue("7/9"),
+            day: "2024-12-31", source: "Báo cáo 12/BC", by: "key:lan", at: Self.now)
+        try book.confirm(city, by: "key:hoa", at: Self.now)
         let whole = try Self.figure(book, "preschool")
-        #expect(whole.numerator == 1 && whole.denominator == 1 && whole.note?.vi.contains("8 nơi") == true)
+        #expect(whole.numerator == 7 && whole.denominator == 9 && whole.note?.vi.contains("8 nơi") == true)
+        #expect(throws: TargetError.enteredAlready(city)) {
+            try book.observe(
+                "preschool", plan: "can-tho-2024", territory: "can-tho-2004", value: ReportedValue("7/9"),
+                day: "2024-12-31", source: "Báo cáo khác", by: "key:mai", at: Self.now)
+        }
+    }
+
+    @Test(
+        "a percentage stays the percentage it was written as, and what it lacks is told in points",
+        arguments: [
+            ("14,5%", "14,5%", "0,5 điểm phần trăm", "0.5 percentage points"), ("15%", "15%", "0 điểm", "0 percent"),
+            ("9,25%", "9,25%", "5,75 điểm phần trăm", "5.75 percentage points"),
+        ])
+    func percentage(written: String, shown: String, lacks: String, lacksInEnglish: String) throws {
+        let (_, book) = try Self.book()
+        let number = try book.observe(
+            "university-degrees", plan: "can-tho-2024", territory: "can-tho-2004", value: ReportedValue(written),
+            day: "2024-12-31", source: "Báo cáo 12/BC", by: "key:lan", at: Self.now)
+        try book.confirm(number, by: "key:hoa", at: Self.now)
+        let plan = try book.plan("can-tho-2024")
+        let target = try #require(plan.target("university-degrees"))
+        let figure = try Self.figure(book, "university-degrees")
+        #expect(FigureWords(figure, target, .vietnamese).value == shown)
+        #expect(FigureWords(figure, target, .english).value == shown.replacing(",", with: "."))
+        #expect(figure.isMet == (written == "15%"))
+        let progress = Progress(figure, target, of: plan, history: [])
+        #expect(progress.missing(in: .vietnamese)?.hasPrefix(lacks) == true, "\(progress)")
+        #expect(progress.missing(in: .english)?.hasPrefix(lacksInEnglish) == true)
+        let report = try TargetReport(book, plan: plan, period: .year, now: Self.now)
+        for line in ReportWriter(report, .vietnamese).csv.split(separator: "\r\n") {
+            #expect(!line.contains("/100") && !line.contains("/1.000") && !line.contains("/10.000"))
+        }
+        #expect(try book.observations(of: "can-tho-2024").first?.value(in: .english) == shown.replacing(",", with: "."))
+    }
+
+    @Test("more people than live there are refused, with the figure that is known")
+    func people() throws {
+        let (_, book) = try Self.book()
+        func observe(_ value: String) throws {
+            try book.observe(
+                "life-skills", plan: "can-tho-2024", territory: "can-tho-2004", value: ReportedValue(value),
+                day: "2024-12-31", source: "Báo cáo 12/BC", by: "key:lan", at: Self.now)
+        }
+        let error = #expect(throws: TargetError.self) { try observe("612.000/6.800.000") }
+        #expect(error?.message.vietnamese.contains("1.235.171") == true)
+        try observe("612.000/680.000")
+    }
+
+    @Test("a figure computed after the plan's last day says that it counts what came later")
+    func afterwards() throws {
+        let (_, book) = try Self.book(Self.universities.flatMap { Self.resources($0, 3) })
+        let target = try #require(try book.plan("can-tho-2024").target("universities"))
+        let figure = try Self.figure(book, "universities")
+        #expect(figure.isMet == true && figure.isAfterPlan && figure.note?.vi.contains("2024-12-31") == true)
+        #expect(FigureWords(figure, target, .vietnamese).state == "đạt, sau khi kỳ đã hết")
+        let current = try Self.figure(book, "titles", plan: "qd-1117-2030")
+        #expect(!current.isAfterPlan && current.note == nil)
+    }
+
+    @Test(
+        "a report is about the half-year or year of its day: what stood before it, what it brought, what was noted in it"
+    )
+    func periods() throws {
+        let before = try #require(ISO8601DateFormatter().date(from: "2026-05-10T03:00:00Z"))
+        let (store, book) = try Self.book(Self.resources("can-tho-university", 3), at: before)
+        let session = try IngestSession(store, source: "test", at: Self.now)
+        _ = try session.save(
+            Self.resources("tay-do-university", 4).map {
+                AcceptedRecord(resource: $0, location: SourceLocation(file: "test", line: 1))
+            }, at: Self.now)
+        try book.note(
+            difficulty: "khó khăn tháng năm", plan: "qd-1117-2026", territory: "vn", by: "key:lan", at: before)
+        let plan = try book.plan("qd-1117-2026")
+        func line(_ period: TargetReport.Period, on day: String?) throws -> (TargetReport, TargetReport.Line) {
+            let report = try TargetReport(
+                book, plan: plan, period: period, on: day.flatMap { PartialDate($0) }, now: Self.now)
+            return (report, try #require(report.lines.first { $0.target.id == "titles" }))
+        }
+        let (half, halfLine) = try line(.halfYear, on: nil)
+        #expect(half.from == "2026-07-01" && halfLine.before.numerator == 3 && halfLine.figure.numerator == 7)
+        #expect(halfLine.change(in: .vietnamese) == "+4" && half.difficulties.isEmpty)
+        let (year, yearLine) = try line(.year, on: nil)
+        #expect(year.from == "2026-01-01" && yearLine.before.kind == .unknown && yearLine.change(in: .english) == nil)
+        #expect(year.difficulties.map(\.text) == ["khó khăn tháng năm"])
+        let (first, firstLine) = try line(.halfYear, on: "2026-06-30")
+        #expect(first.from == "2026-01-01" && firstLine.figure.numerator == 3)
+        #expect(ReportWriter(first, .vietnamese).html.contains("6 tháng đầu năm 2026"))
+        #expect(ReportWriter(half, .english).html.contains("second half of 2026"))
     }
 
     @Test("a proxy is labelled, and meets no target")

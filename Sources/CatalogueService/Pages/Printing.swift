@@ -1,19 +1,12 @@
 import CatalogueModel
+import LearningTargets
 import Vocabularies
 
 /// How figures and dates are printed for people (`vietnamese-text.md` §4.5).
 enum Printing {
     /// Thousands apart: `69.202` in Vietnamese, `69,202` in English.
     static func number(_ number: Int, in language: PreferredLanguage) -> String {
-        let digits = String(abs(number))
-        var grouped = ""
-        for (offset, digit) in digits.enumerated() {
-            if offset > 0, (digits.count - offset).isMultiple(of: 3) {
-                grouped.append(language == .vietnamese ? "." : ",")
-            }
-            grouped.append(digit)
-        }
-        return (number < 0 ? "−" : "") + grouped
+        FigureWords.number(number, language)
     }
 
     /// Two decimals: `12,34` in Vietnamese, `12.34` in English.

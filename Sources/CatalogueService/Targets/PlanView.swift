@@ -19,9 +19,11 @@ struct PlanView {
 
     var summary: [String: Any] {
         let judged = figures.compactMap(\.isMet)
+        let late = figures.count { $0.isMet == true && $0.isAfterPlan }
         return [
             "href": TagAddress.href(path, in: language), "title": plan.title[language], "basis": plan.basis,
             "reached": judged.count { $0 }, "judged": judged.count, "all": figures.count,
+            "late": late > 0 ? late : false as Any,
         ]
     }
 
@@ -68,7 +70,7 @@ struct PlanView {
             "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
             "isProxy": figure.kind == .proxy, "clause": target.clause, "lead": target.lead,
             "bar": ProgressBar(figure, target, language)?.svg ?? false,
-            "gap": progress.gap.map { $0 == 0 ? false : Printing.number($0, in: language) as Any } ?? false,
+            "gap": progress.isMissing ? (progress.missing(in: language) as Any?) ?? false : false,
             "forecast": progress.forecast[language], "note": figure.note?.text[language] ?? false,
         ]
     }

@@ -129,8 +129,8 @@ struct TargetEntryController: Sendable {
                         "number": observation.number,
                         "target": plan.target(observation.target)?.title[language] ?? observation.target,
                         "territory": names[observation.territory] ?? observation.territory,
-                        "value":
-                            "\(FigureWords.number(observation.numerator, language))/\(FigureWords.number(observation.denominator, language))",
+                        "value": observation.value(in: language), "why": observation.withdrawnWhy ?? false,
+                        "note": observation.note ?? false,
                         "day": observation.day, "source": observation.source, "by": observation.enteredBy,
                         "state": PageText.text(
                             observation.withdrawnAt != nil

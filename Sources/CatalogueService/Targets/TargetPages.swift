@@ -69,6 +69,7 @@ struct TargetPages: Sendable {
             let view = TargetView(
                 plan, found, figure, history: try book.history(of: target, plan: id), supposed: supposed,
                 territories: try book.territoryNames(), types: try book.institutionTypes(in: language),
+                population: found.denominator == .people ? try book.population(of: plan.territory) : [],
                 language: language)
             return try pages.page("target", view.values, for: request)
         }
@@ -77,7 +78,7 @@ struct TargetPages: Sendable {
     @Sendable private func report(_ request: Request, context: ServiceContext) async throws -> Response {
         let (language, now, id) = (request.language, clock(), context.pathText("plan"))
         let (day, format) = (try Self.day(of: request), request.formQuery["format"] ?? "html")
-        let period = request.formQuery["period"].flatMap(TargetReport.Period.init) ?? .year
+        let period = try Self.period(of: request)
         return try await answered { book in
             let report = try TargetReport(book, plan: book.plan(id), period: period, on: day, now: now)
             let writer = ReportWriter(report, language)
@@ -190,6 +191,18 @@ struct TargetPages: Sendable {
         guard let text = request.formQuery["day"], !text.isEmpty else { return nil }
         guard let day = PartialDate(text), day.isDay else { throw Problem.badRequest(TargetError.badDay(text).message) }
         return day
+    }
+
+    /// - Throws: `Problem`, 400, for what is no period.
+    private static func period(of request: Request) throws -> TargetReport.Period {
+        guard let text = request.formQuery["period"], !text.isEmpty else { return .year }
+        guard let period = TargetReport.Period(rawValue: text) else {
+            let names = TargetReport.Period.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem.badRequest(
+                LocalisedText(
+                    vietnamese: "“period” là một trong: \(names).", english: "“period” is one of: \(names)."))
+        }
+        return period
     }
 
     private static func file(_ bytes: [UInt8], _ type: String, name: String?) -> Response {

@@ -8,7 +8,7 @@ extension Problem {
             switch error {
             case .unknownPlan, .unknownTarget, .unknownTerritory, .noSuchObservation: .notFound
             case .foreign, .samePerson: .forbidden
-            case .closed, .nameTaken: .conflict
+            case .closed, .nameTaken, .enteredAlready: .conflict
             default: .unprocessableContent
             }
         self.init(

@@ -10,6 +10,8 @@ enum TargetText {
         "targetsReached": ("đạt", "reached"),
         "targetsOf": ("trên", "of"),
         "targetsWithFigure": ("chỉ tiêu có số liệu", "targets with a figure"),
+        "targetsLate": ("chỉ đạt sau khi kỳ đã hết", "only after the period was over"),
+        "targetPopulation": ("Dân số", "Population"),
         "targetGoal": ("Mục tiêu", "Goal"),
         "targetValue": ("Đã có", "Figure"),
         "targetKind": ("Loại số", "Kind"),

@@ -15,12 +15,15 @@ struct TargetView {
     private let territories: [String: String]
     /// Labels of the types of institutions by identifier.
     private let types: [String: String]
+    private let population: [PopulationFigure]
     private let language: PreferredLanguage
 
     init(
         _ plan: Plan, _ target: Target, _ figure: Figure, history: [Figure], supposed: Set<String>,
-        territories: [String: String], types: [String: String], language: PreferredLanguage
+        territories: [String: String], types: [String: String], population: [PopulationFigure],
+        language: PreferredLanguage
     ) {
+        self.population = population
         self.types = types
         self.territories = territories
         self.plan = plan
@@ -48,8 +51,14 @@ struct TargetView {
             "registersDay": figure.registersDay, "note": figure.note?.text[language] ?? false,
             "targetNote": target.note ?? false,
             "sources": figure.sources.isEmpty ? false : figure.sources.joined(separator: "; ") as Any,
+            "population": population.map { row in
+                [
+                    "people": Printing.number(row.people, in: language), "year": row.year, "source": row.source,
+                    "group": row.group == "all" ? false : row.group,
+                ] as [String: Any]
+            },
             "hash": figure.hash, "version": figure.methodVersion,
-            "gap": progress.gap.map { Printing.number($0, in: language) } ?? "–",
+            "gap": progress.missing(in: language) ?? "–",
             "pace": progress.requiredPace.map { Printing.decimal($0, in: language) } ?? "–",
             "forecast": progress.forecast[language], "hasEvidence": !figure.evidence.isEmpty,
             "hasTerritories": byTerritory.count > 1, "byTerritory": byTerritory,
@@ -60,8 +69,8 @@ struct TargetView {
 
     private func evidence(_ row: Figure.Evidence, _ canSuppose: Bool) -> [String: Any] {
         [
-            "id": row.id, "name": row.name, "counts": row.counts, "have": Printing.number(row.have, in: language),
-            "need": row.need == 0 ? "–" : Printing.number(row.need, in: language),
+            "id": row.id, "name": row.name, "counts": row.counts, "have": FigureWords.have(row, language),
+            "need": FigureWords.need(row, language),
             "note": row.note ?? FigureWords.missing(row, language) ?? "",
             "href": canSuppose || target.indicator == .titles
                 ? InstitutionView.href(of: row.id, in: language) : false,

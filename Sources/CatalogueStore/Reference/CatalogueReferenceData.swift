@@ -6,12 +6,15 @@ extension CatalogueStore {
     /// Replaces vocabularies and registers in one transaction. Where facets depend on what changed, the index is
     /// outdated afterwards: `needsRebuild` says so.
     package func replaceReferenceData(with data: ReferenceData) throws {
-        try write { db in
-            try ReferenceDataTables.replace(with: data, in: db)
-            try Meta.set(.referenceVersion, to: (try Meta.integer(.referenceVersion, in: db) ?? 0) + 1, in: db)
-            guard try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") == 0 else { return }
-            try SearchIndexWriter.markCurrent(try .current(in: db), in: db)
-        }
+        try write { db in try Self.replaceReferenceData(with: data, in: db) }
+    }
+
+    /// The same in a transaction of the caller's.
+    package static func replaceReferenceData(with data: ReferenceData, in db: Database) throws {
+        try ReferenceDataTables.replace(with: data, in: db)
+        try Meta.set(.referenceVersion, to: (try Meta.integer(.referenceVersion, in: db) ?? 0) + 1, in: db)
+        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM learningResource") == 0 else { return }
+        try SearchIndexWriter.markCurrent(try .current(in: db), in: db)
     }
 
     package func referenceData() throws -> ReferenceData {

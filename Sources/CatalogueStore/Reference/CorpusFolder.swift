@@ -34,10 +34,14 @@ package struct CorpusFolder: Sendable {
     private func registers(_ vocabularies: VocabularySet) throws -> Registers {
         let institutions = "Registers/institutions.csv"
         let territories = "Registers/territories.csv"
+        let population = "Registers/population.csv"
+        let places = try RegisterReader.territories(from: text(of: territories), file: name(territories))
         return Registers(
             institutions: try RegisterReader.institutions(
                 from: text(of: institutions), file: name(institutions), types: vocabularies[.institutionTypes]),
-            territories: try RegisterReader.territories(from: text(of: territories), file: name(territories)))
+            territories: places,
+            population: try RegisterReader.population(
+                from: text(of: population), file: name(population), territories: Set(places.map(\.id))))
     }
 
     private func name(_ file: String) -> String { (path as NSString).appendingPathComponent(file) }

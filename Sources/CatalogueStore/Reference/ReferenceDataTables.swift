@@ -8,7 +8,7 @@ import Vocabularies
 enum ReferenceDataTables {
     /// Replaces all of it, in the caller's transaction.
     static func replace(with data: ReferenceData, in db: Database) throws {
-        for table in ["concept", "licence", "crosswalk", "institution", "territory", "glossary"] {
+        for table in ["concept", "licence", "crosswalk", "institution", "territory", "population", "glossary"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         for scheme in SchemeID.allCases {
@@ -27,6 +27,10 @@ enum ReferenceDataTables {
         }
         for row in data.registers.institutions.values.joined() { try insert(row, in: db) }
         for row in data.registers.territories.values.joined() { try insert(row, in: db) }
+        for row in data.registers.population {
+            try db.cachedStatement(sql: "INSERT INTO population VALUES (?, ?, ?, ?, ?)")
+                .execute(arguments: [row.territory, row.group, row.year, row.people, row.source])
+        }
         for entry in data.glossary {
             try db.cachedStatement(
                 sql: "INSERT INTO glossary (kind, leftTerms, rightTerms, condition, subject) VALUES (?, ?, ?, ?, ?)"
@@ -43,7 +47,9 @@ enum ReferenceDataTables {
             vocabularies: VocabularySet(
                 schemes: try schemes(in: db), licences: try licences(in: db),
                 crosswalks: try crosswalks(in: db)),
-            registers: Registers(institutions: try institutions(in: db), territories: try territories(in: db)),
+            registers: Registers(
+                institutions: try institutions(in: db), territories: try territories(in: db),
+                population: try population(in: db)),
             glossary: try glossary(in: db))
     }
 
@@ -164,6 +170,12 @@ enum ReferenceDataTables {
             territory.successor = row["successor"]
             territory.source = row["source"]
             return territory
+        }
+    }
+
+    private static func population(in db: Database) throws -> [PopulationFigure] {
+        try Row.fetchAll(db, sql: "SELECT territory, peopleGroup, year, people, source FROM population").map { row in
+            PopulationFigure(territory: row[0], group: row[1], year: row[2], people: row[3], source: row[4])
         }
     }
 

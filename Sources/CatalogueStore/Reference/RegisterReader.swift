@@ -1,12 +1,12 @@
-import CatalogueModel
+package import CatalogueModel
 import RecordFormats
-import Vocabularies
+package import Vocabularies
 
 /// Reads the registers of institutions and territories from their CSV files, and checks them.
-enum RegisterReader {
+package enum RegisterReader {
     /// - Throws: `VocabularyError` for the first fault: a missing name, an unknown type, an impossible date, two rows of
     ///   one institution that begin on the same day.
-    static func institutions(from text: String, file: String, types: ConceptScheme) throws -> [Institution] {
+    package static func institutions(from text: String, file: String, types: ConceptScheme) throws -> [Institution] {
         let table = try CSVTable(text, file: file, required: ["id", "name", "type", "country", "territory"])
         var seen: Set<String> = []
         return try table.rows.map { row in
@@ -32,7 +32,7 @@ enum RegisterReader {
     }
 
     /// - Throws: `VocabularyError`; also for a parent that is not in the register.
-    static func territories(from text: String, file: String) throws -> [Territory] {
+    package static func territories(from text: String, file: String) throws -> [Territory] {
         let table = try CSVTable(text, file: file, required: ["id", "name", "type", "parent"])
         let ids = Set(table.rows.compactMap { $0["id"] })
         var seen: Set<String> = []
@@ -54,9 +54,41 @@ enum RegisterReader {
             return territory
         }
     }
+
+    /// - Throws: `VocabularyError`; also for a territory that is not in the register, a row that stands twice, and figures
+    ///   that are no whole numbers.
+    package static func population(
+        from text: String, file: String, territories: Set<String>
+    ) throws -> [PopulationFigure] {
+        let table = try CSVTable(text, file: file, required: ["territory", "group", "year", "value", "source"])
+        var seen: Set<[String]> = []
+        return try table.rows.map { row in
+            func fault(_ field: String, _ problem: String, _ remedy: String) -> VocabularyError {
+                VocabularyError(file: file, line: row.line, field: field, problem: problem, remedy: remedy)
+            }
+            guard let territory = row["territory"], territories.contains(territory) else {
+                throw fault(
+                    "territory", "“\(row["territory"] ?? "")” is no territory of the register", "Mend the identifier")
+            }
+            guard let group = row["group"], let source = row["source"] else {
+                throw fault("group", "group or source is empty", "Fill it in")
+            }
+            guard let year = row["year"].flatMap({ Int($0) }), (1900...2100).contains(year) else {
+                throw fault("year", "“\(row["year"] ?? "")” is no year", "Write it as 2019")
+            }
+            guard let people = row["value"].flatMap({ Int($0) }), people > 0 else {
+                throw fault(
+                    "value", "“\(row["value"] ?? "")” is no number of people", "Write it in digits alone: 1235171")
+            }
+            guard seen.insert([territory, group, row["year"] ?? "", source]).inserted else {
+                throw fault("territory", "the row stands twice", "Remove one of them")
+            }
+            return PopulationFigure(territory: territory, group: group, year: year, people: people, source: source)
+        }
+    }
 }
 
-/// What rows of both registers have.
+/// What rows of institutions and territories have.
 private struct RegisterFields {
     let id: String
     let name: String

@@ -5,8 +5,15 @@ package struct Registers: Sendable {
     /// All rows, by identifier; the latest row of an identifier comes last.
     package let institutions: [String: [Institution]]
     package let territories: [String: [Territory]]
+    /// By territory, group, year and source.
+    package let population: [PopulationFigure]
 
-    package init(institutions: [Institution], territories: [Territory]) {
+    package init(
+        institutions: [Institution], territories: [Territory], population: [PopulationFigure] = []
+    ) {
+        self.population = population.sorted {
+            ($0.territory, $0.group, $0.year, $0.source) < ($1.territory, $1.group, $1.year, $1.source)
+        }
         self.institutions = Dictionary(grouping: institutions, by: \.id)
             .mapValues { rows in rows.sorted { Self.isEarlier($0.validFrom, $1.validFrom) } }
         self.territories = Dictionary(grouping: territories, by: \.id)

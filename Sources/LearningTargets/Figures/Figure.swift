@@ -24,10 +24,20 @@ package struct Figure: Codable, Hashable, Sendable {
         package let have: Int
         package let need: Int
         package let note: String?
+        /// As an official wrote it, where it was a percentage: `14,5%`.
+        package let percentage: String?
+
+        package init(
+            id: String, name: String, territory: String?, counts: Bool, have: Int, need: Int, note: String?,
+            percentage: String? = nil
+        ) {
+            (self.id, self.name, self.territory, self.counts) = (id, name, territory, counts)
+            (self.have, self.need, self.note, self.percentage) = (have, need, note, percentage)
+        }
     }
 
     /// Goes into every figure; another text is a change of method.
-    package static let method = "hoclieu targets 1"
+    package static let method = "hoclieu targets 2"
 
     package let plan: String
     package let target: String
@@ -45,6 +55,12 @@ package struct Figure: Codable, Hashable, Sendable {
     package let methodVersion: String
     /// Source documents of reported figures.
     package let sources: [String]
+
+    /// As an official wrote it, where the whole is reported as a percentage: `14,5%`.
+    package let percentage: String?
+
+    /// Whether it was computed after the plan's last day: it counts what came later, too.
+    package var isAfterPlan: Bool { kind == .computed && day > registersDay }
 
     package struct LocalisedNote: Codable, Hashable, Sendable {
         package let vi: String

@@ -53,6 +53,13 @@ struct FigureInputs {
         (from.map { $0.description <= day } ?? true) && (to.map { day <= $0.description } ?? true)
     }
 
+    /// Whether the catalogue held anything by the end of the day.
+    func hadBegun() throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM learningResource WHERE createdAt <= ?)", arguments: [instant])
+            ?? false
+    }
+
     /// Live, openly licensed resources by institution.
     func openResources(_ openness: [String]) throws -> [String: Int] {
         let places = openness.map { _ in "?" }.joined(separator: ", ")

@@ -62,7 +62,7 @@ struct FigureMaker {
                 "\(lost.count) đơn vị cùng loại chưa có địa bàn trong sổ nên không được tính: \(lost.prefix(5).map(\.id).joined(separator: ", "))",
                 "\(lost.count) institutions of these types have no territory in the register and are not counted: \(lost.prefix(5).map(\.id).joined(separator: ", "))"
             )
-        return made(target, rows.count(where: \.counts), rows.count, rows, note: note)
+        return try made(target, rows.count(where: \.counts), rows.count, rows, note: note)
     }
 
     private func titles(_ target: Target) throws -> Figure {
@@ -72,7 +72,7 @@ struct FigureMaker {
                 id: row.id, name: row.nameInVietnamese ?? row.name, territory: row.territory,
                 counts: (open[row.id] ?? 0) > 0, have: open[row.id] ?? 0, need: 0, note: nil)
         }
-        return made(target, rows.reduce(0) { $0 + $1.have }, nil, rows)
+        return try made(target, rows.reduce(0) { $0 + $1.have }, nil, rows)
     }
 
     private func majors(_ target: Target) throws -> Figure {
@@ -83,13 +83,20 @@ struct FigureMaker {
                 id: major.code, name: major.label.vietnamese, territory: nil, counts: have > 0, have: have, need: 1,
                 note: nil)
         }
-        return made(target, rows.count(where: \.counts), rows.count, rows)
+        return try made(target, rows.count(where: \.counts), rows.count, rows)
     }
 
     private func made(
         _ target: Target, _ numerator: Int, _ denominator: Int?, _ evidence: [Figure.Evidence],
         note: Figure.LocalisedNote? = nil
-    ) -> Figure {
+    ) throws -> Figure {
+        guard try !isRebuilt || inputs.hadBegun() else {
+            return figure(
+                target, .unknown, nil, denominator, [],
+                note: Figure.LocalisedNote(
+                    "Ngày ấy danh mục chưa có học liệu nào, nên không có số.",
+                    "The catalogue held nothing yet on that day, so there is no figure."))
+        }
         guard denominator != 0 else {
             return figure(
                 target, .unknown, nil, nil, evidence,
@@ -101,7 +108,10 @@ struct FigureMaker {
         let rebuilt = Figure.LocalisedNote(
             "Dựng lại từ ngày tháng trong danh mục, vì hôm đó chưa lưu số liệu.",
             "Worked out from the dates of the catalogue, since nothing was kept on that day.")
-        let notes = [isRebuilt ? rebuilt : nil, note].compactMap(\.self)
+        let late = Figure.LocalisedNote(
+            "Kỳ của kế hoạch đã hết ngày \(plan.to); số này gồm cả những gì có sau đó.",
+            "The plan's period ended on \(plan.to); this figure counts what came later, too.")
+        let notes = [isRebuilt ? rebuilt : nil, day > registersDay ? late : nil, note].compactMap(\.self)
         return figure(
             target, .computed, numerator, denominator, evidence,
             note: notes.isEmpty
@@ -124,7 +134,7 @@ struct FigureMaker {
                     "The figure of the whole stands for the confirmed figures of \(parts) that reported one by one.")
             return figure(
                 target, .reported, whole.numerator, whole.denominator, [evidence(whole)], note: note,
-                sources: [whole.source])
+                sources: [whole.source], percentage: whole.percentage)
         }
         let parts = territories(target)
         guard !parts.isEmpty, !found.isEmpty else { return try missing(target) }
@@ -171,7 +181,7 @@ struct FigureMaker {
             name: name ?? inputs.reference.registers.territory(observation.territory)?.name ?? observation.territory,
             territory: nil, counts: observation.numerator == observation.denominator || name == nil,
             have: observation.numerator, need: observation.denominator,
-            note: "\(observation.source) (\(observation.day))")
+            note: "\(observation.source) (\(observation.day))", percentage: observation.percentage)
     }
 
     private func missing(_ target: Target) throws -> Figure {
@@ -193,8 +203,15 @@ struct FigureMaker {
                         "Số thay thế, không phải số của chỉ tiêu: lượt tìm trong danh mục trong kỳ.",
                         "A proxy, not the figure of the target: searches in the catalogue in the period.")
                     : Figure.LocalisedNote(
-                        "Số thay thế, không phải số của chỉ tiêu: học liệu trong danh mục thuộc lĩnh vực này.",
-                        "A proxy, not the figure of the target: resources of the catalogue in this field."))
+                        "Số thay thế, không phải số của chỉ tiêu: học liệu trong danh mục thuộc lĩnh vực \(fields(target, .vietnamese)).",
+                        "A proxy, not the figure of the target: resources of the catalogue in the field of \(fields(target, .english))."
+                    ))
+    }
+
+    private func fields(_ target: Target, _ language: PreferredLanguage) -> String {
+        let subjects = inputs.reference.vocabularies[.subjects]
+        return target.proxySubjects.map { "\(subjects.label(of: $0, in: language)) (ISCED-F \($0))" }
+            .joined(separator: ", ")
     }
 
     private func proxyValue(_ proxy: Target.Proxy, _ target: Target) throws -> Int? {
@@ -211,13 +228,13 @@ struct FigureMaker {
 
     private func figure(
         _ target: Target, _ kind: Figure.Kind, _ numerator: Int?, _ denominator: Int?, _ evidence: [Figure.Evidence],
-        note: Figure.LocalisedNote?, sources: [String] = []
+        note: Figure.LocalisedNote?, sources: [String] = [], percentage: String? = nil
     ) -> Figure {
         let isJudged = kind == .computed || kind == .reported
         return Figure(
             plan: plan.id, target: target.id, kind: kind, numerator: numerator, denominator: denominator, day: day,
             registersDay: registersDay,
             isMet: isJudged ? numerator.map { target.isMet($0, of: denominator) } : nil, note: note, evidence: evidence,
-            methodVersion: Figure.method, sources: sources)
+            methodVersion: Figure.method, sources: sources, percentage: percentage)
     }
 }

@@ -4,39 +4,64 @@ package import Vocabularies
 
 /// How far a target is, how fast it moves, and whether it will be reached.
 package struct Progress: Sendable {
-    /// What is missing to the goal, in units of the numerator; 0 where it is reached, nil where nothing is known.
+    /// What is missing to the goal, in units of the numerator; 0 where it is reached, nil where nothing is known or a
+    /// percentage was reported.
     package let gap: Int?
-    /// Units a month that would reach the goal in time; nil where it is reached, over, or nothing is known.
+    /// The same in percentage points, where a percentage was reported.
+    package let gapInPoints: Double?
+    /// Units (or percentage points) a month that would reach the goal in time; nil where it is reached, over, or nothing is
+    /// known.
     package let requiredPace: Double?
-    /// Units a month of late; nil with fewer than three days kept.
+    /// Units (or percentage points) a month of late; nil with fewer than three days kept.
     package let pace: Double?
     package let forecast: LocalisedText
 
     /// - Parameter history: kept figures, oldest first.
     package init(_ figure: Figure, _ target: Target, of plan: Plan, history: [Figure]) {
         guard let numerator = figure.numerator, figure.kind != .proxy, figure.kind != .unknown else {
-            (gap, requiredPace, pace) = (nil, nil, nil)
+            (gap, gapInPoints, requiredPace, pace) = (nil, nil, nil, nil)
             forecast = LocalisedText(vietnamese: "Chưa có số liệu để dự báo.", english: "Nothing to forecast from yet.")
             return
         }
-        let missing = max(0, target.needed(of: figure.denominator) - numerator)
-        gap = missing
+        let isShare = figure.percentage != nil
+        /// What is measured: units, or percentage points.
+        func measure(_ numerator: Int, _ denominator: Int?) -> Double {
+            isShare ? Double(numerator) * 100 / Double(max(1, denominator ?? 1)) : Double(numerator)
+        }
+        let now = measure(numerator, figure.denominator)
+        var needed = Double(target.needed(of: figure.denominator))
+        if isShare, case .share(let share) = target.goal { needed = share.value * 100 }
+        let isMet = target.isMet(numerator, of: figure.denominator)
+        let missing = isMet ? 0 : max(0, needed - now)
+        (gap, gapInPoints) = isShare ? (nil, missing) : (Int(missing), nil)
         let left = Self.months(from: figure.day, to: plan.to.description)
-        requiredPace = missing > 0 && left > 0 ? Double(missing) / left : nil
-        let points = history.compactMap { kept in
-            kept.numerator.map { (Self.months(from: plan.from.description, to: kept.day), Double($0)) }
+        requiredPace = missing > 0 && left > 0 ? missing / left : nil
+        let points = history.filter { !isShare || $0.denominator != nil }.compactMap { kept in
+            kept.numerator.map {
+                (Self.months(from: plan.from.description, to: kept.day), measure($0, kept.denominator))
+            }
         }
         let line = Self.line(points)
         pace = line?.slope
-        forecast = Self.forecast(
-            missing: missing, left: left, needed: Double(target.needed(of: figure.denominator)), now: Double(numerator),
-            line: line)
+        forecast = Self.forecast(isMet: isMet, left: left, needed: needed, now: now, line: line)
     }
 
+    /// What is missing, in words: `2`, `0,5 điểm phần trăm`; nil where nothing is known.
+    package func missing(in language: PreferredLanguage) -> String? {
+        if let gap { return FigureWords.number(gap, language) }
+        guard let gapInPoints else { return nil }
+        let hundredths = Int((gapInPoints * 100).rounded(.up))
+        let number = FigureWords.percent(hundredths, 10_000, language).dropLast()
+        return language == .vietnamese ? "\(number) điểm phần trăm" : "\(number) percentage points"
+    }
+
+    /// Whether something is missing.
+    package var isMissing: Bool { (gap ?? 0) > 0 || (gapInPoints ?? 0) > 0 }
+
     private static func forecast(
-        missing: Int, left: Double, needed: Double, now: Double, line: (slope: Double, error: Double)?
+        isMet: Bool, left: Double, needed: Double, now: Double, line: (slope: Double, error: Double)?
     ) -> LocalisedText {
-        if missing == 0 { return LocalisedText(vietnamese: "Đã đạt.", english: "Reached.") }
+        if isMet { return LocalisedText(vietnamese: "Đã đạt.", english: "Reached.") }
         guard left > 0 else {
             return LocalisedText(vietnamese: "Kỳ đã hết mà chưa đạt.", english: "The period is over; not reached.")
         }

@@ -40,6 +40,11 @@ package struct TargetBook: Sendable {
         return plan
     }
 
+    /// Reads a plan without taking it in.
+    ///
+    /// - Throws: `PlanFaults`.
+    package func checkPlan(_ yaml: String, file: String) throws -> Plan { try read(yaml, file: file) }
+
     /// Takes the table of clauses in.
     ///
     /// - Throws: `VocabularyError`.

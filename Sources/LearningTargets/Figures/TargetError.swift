@@ -1,15 +1,23 @@
+package import CatalogueModel
 package import Vocabularies
 
 /// Why targets were not changed or told as asked.
 package enum TargetError: Error, Hashable, CustomStringConvertible {
     case unknownPlan(String)
     case unknownTarget(String, plan: String)
-    case unknownTerritory(String)
+    /// With a question about what may have been meant, or nothing.
+    case unknownTerritory(String, near: LocalisedText)
     case notReported(String)
     case notThen(String, day: String)
     case notReporting(String, target: String, instead: [String])
     case notSupposable(String, target: String)
     case badValue(String)
+    /// A figure of the whole, over a denominator that is not the number of its parts.
+    case notOfParts(Int, parts: Int)
+    /// More people than live there.
+    case morePeople(Int, than: PopulationFigure)
+    /// The same figure stands under that number.
+    case enteredAlready(Int64)
     case noSource
     case badDay(String)
     case futureDay(String)
@@ -19,7 +27,10 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
     case foreign(String)
     case nameTaken(String)
     case emptyText
-    case register(file: String, line: Int, LocalisedText)
+    /// A file added to a register, by its number.
+    case noSuchImport(Int64)
+    case importUndone(Int64)
+    case unreadable(String)
 
     package var message: LocalisedText {
         switch self {
@@ -31,8 +42,24 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
             text(
                 "Kế hoạch \(plan) không có chỉ tiêu “\(id.prefix(60))”.",
                 "The plan \(plan) has no target “\(id.prefix(60))”.")
-        case .unknownTerritory(let id):
-            text("Sổ địa bàn không có “\(id.prefix(60))”.", "The register has no territory “\(id.prefix(60))”.")
+        case .unknownTerritory(let id, let near):
+            text(
+                "Sổ địa bàn không có “\(id.prefix(60))”.\(near.vietnamese)",
+                "The register has no territory “\(id.prefix(60))”.\(near.english)")
+        case .notOfParts(let given, let parts):
+            text(
+                "Số của toàn địa bàn cần mẫu số là số nơi được tính, \(parts), không phải \(given); hoặc ghi phần trăm.",
+                "A figure of the whole needs the number of its parts, \(parts), as denominator, not \(given); or a percentage."
+            )
+        case .morePeople(let given, let known):
+            text(
+                "Mẫu số \(FigureWords.number(given, .vietnamese)) lớn hơn nhiều dân số \(FigureWords.number(known.people, .vietnamese)) (\(known.year), \(known.source)). Sửa số, hoặc nạp dân số mới: hoclieu targets import dan-so.csv --register population.",
+                "The denominator \(FigureWords.number(given, .english)) is far above the population of \(FigureWords.number(known.people, .english)) (\(known.year), \(known.source)). Mend it, or take newer population figures in: hoclieu targets import population.csv --register population."
+            )
+        case .enteredAlready(let number):
+            text(
+                "Số này đã được nhập: số \(number). Rút số ấy trước nếu muốn nhập lại.",
+                "This figure stands already: number \(number). Withdraw it first to enter it again.")
         case .notReported(let id):
             text(
                 "Chỉ tiêu “\(id)” được tính từ danh mục, không nhập tay.",
@@ -80,8 +107,14 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
                 "This key may not enter figures of “\(territory)”.")
         case .nameTaken(let name): text("Đã có bản chụp “\(name)”.", "There is a snapshot “\(name)”.")
         case .emptyText: text("Chưa ghi gì.", "Nothing is written.")
-        case .register(let file, let line, let problem):
-            text("\(file), dòng \(line): \(problem.vietnamese)", "\(file), line \(line): \(problem.english)")
+        case .noSuchImport(let number):
+            text("Không có lần nạp sổ số \(number).", "No file of that number was taken in: \(number).")
+        case .unreadable(let file):
+            text(
+                "Không đọc được “\(file)”: không có tệp, hoặc tệp không phải UTF-8 (hãy lưu lại bằng UTF-8).",
+                "“\(file)” cannot be read: it is not there, or no UTF-8 (save it as UTF-8).")
+        case .importUndone(let number):
+            text("Lần nạp \(number) đã được lấy lại.", "The file \(number) has been taken back already.")
         }
     }
 

@@ -21,6 +21,18 @@ struct ObservationTable {
         return rows.map(Observation.init).filter { seen.insert($0.territory).inserted }
     }
 
+    /// The same figure of the same day, entered before and not withdrawn.
+    func twin(
+        of value: ReportedValue, _ target: String, plan: String, territory: String, day: String
+    ) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT observation FROM targetObservation WHERE plan = ? AND target = ? AND territory = ? AND day = ?
+                    AND numerator = ? AND denominator = ? AND withdrawnAt IS NULL ORDER BY observation
+                """, arguments: [plan, target, territory, day, value.numerator, value.denominator])
+    }
+
     func all(plan: String, territory: String?) throws -> [Observation] {
         try Row.fetchAll(
             db,
@@ -45,8 +57,10 @@ extension Observation {
         func date(_ column: String) -> Date? { (row[column] as TimeInterval?).map { Date(timeIntervalSince1970: $0) } }
         self.init(
             number: row["observation"], plan: row["plan"], target: row["target"], territory: row["territory"],
-            numerator: row["numerator"], denominator: row["denominator"], day: row["day"], source: row["source"],
+            numerator: row["numerator"], denominator: row["denominator"],
+            percentage: row["percentage"], day: row["day"], source: row["source"],
             note: row["note"], enteredAt: date("enteredAt") ?? .distantPast, enteredBy: row["enteredBy"],
-            confirmedAt: date("confirmedAt"), confirmedBy: row["confirmedBy"], withdrawnAt: date("withdrawnAt"))
+            confirmedAt: date("confirmedAt"), confirmedBy: row["confirmedBy"], withdrawnAt: date("withdrawnAt"),
+            withdrawnWhy: row["withdrawnWhy"])
     }
 }

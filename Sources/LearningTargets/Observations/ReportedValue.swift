@@ -2,6 +2,8 @@
 package struct ReportedValue: Hashable, Sendable {
     package let numerator: Int
     package let denominator: Int
+    /// The percentage as it was written, without spaces: `14,5%`; nil for counts.
+    package let percentage: String?
 
     /// Full stops part thousands, a comma parts decimals (Vietnamese rules). A percentage becomes parts of 10,000 or finer.
     ///
@@ -13,6 +15,7 @@ package struct ReportedValue: Hashable, Sendable {
                 share.numerator <= share.denominator
             else { throw .badValue(text) }
             (numerator, denominator) = (share.numerator, share.denominator)
+            percentage = bare
             return
         }
         let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
@@ -21,6 +24,7 @@ package struct ReportedValue: Hashable, Sendable {
         else { throw .badValue(text) }
         self.numerator = numerator
         self.denominator = denominator
+        percentage = nil
     }
 
     private static func count(_ text: Substring) -> Int? {

@@ -19,7 +19,9 @@ extension TargetBook {
         guard let goal = found.target(target) else { throw TargetError.unknownTarget(target, plan: plan) }
         guard goal.kind == .reported else { throw TargetError.notReported(target) }
         let registers = try store.referenceData().registers
-        guard registers.territory(territory) != nil else { throw TargetError.unknownTerritory(territory) }
+        guard registers.territory(territory) != nil else {
+            throw TargetError.unknownTerritory(territory, near: registers.nearTerritory(to: territory))
+        }
         guard let date = PartialDate(day), date.isDay else { throw TargetError.badDay(day) }
         guard day <= PartialDate(vietnameseDayAt: instant)?.description ?? "" else { throw TargetError.futureDay(day) }
         guard
@@ -34,14 +36,31 @@ extension TargetBook {
         }
         let source = source.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !source.isEmpty else { throw TargetError.noSource }
+        if territory == found.territory, reporting.count > 1, value.percentage == nil {
+            let parts = goal.denominator == .communities ? reporting.count : reporting.count - 1
+            guard value.denominator == parts else {
+                throw TargetError.notOfParts(value.denominator, parts: parts)
+            }
+        }
+        if goal.denominator == .people, value.percentage == nil,
+            let people = registers.population.filter({ $0.territory == territory }).max(by: { $0.people < $1.people }),
+            value.denominator > people.people * 3 / 2
+        {
+            throw TargetError.morePeople(value.denominator, than: people)
+        }
         return try store.write { db in
+            if let twin = try ObservationTable(db).twin(
+                of: value, target, plan: plan, territory: territory, day: day)
+            {
+                throw TargetError.enteredAlready(twin)
+            }
             try db.execute(
                 sql: """
-                    INSERT INTO targetObservation (plan, target, territory, numerator, denominator, day, source, note,
-                        enteredAt, enteredBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO targetObservation (plan, target, territory, numerator, denominator, percentage, day,
+                        source, note, enteredAt, enteredBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    plan, target, territory, value.numerator, value.denominator, day, source, note,
+                    plan, target, territory, value.numerator, value.denominator, value.percentage, day, source, note,
                     Int64(instant.timeIntervalSince1970), actor,
                 ])
             let number = db.lastInsertedRowID
@@ -125,8 +144,9 @@ extension TargetBook {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else { throw TargetError.emptyText }
         _ = try self.plan(plan)
-        guard try store.referenceData().registers.territory(territory) != nil else {
-            throw TargetError.unknownTerritory(territory)
+        let registers = try store.referenceData().registers
+        guard registers.territory(territory) != nil else {
+            throw TargetError.unknownTerritory(territory, near: registers.nearTerritory(to: territory))
         }
         try store.write { db in
             try db.execute(

@@ -61,7 +61,7 @@ package struct PlanReader {
         let basis = text(root, "basis", "basis")
         let territory = text(root, "territory", "territory")
         if let territory, !territories.contains(territory) {
-            let near = Self.near(territory, Array(territories))
+            let near = NearestName.hint(territory, Array(territories))
             fault(
                 root["territory"], "territory", "sổ địa bàn không có “\(territory)”",
                 "the register has no territory “\(territory)”", "Dùng mã trong territories.csv\(near.vi)",
@@ -134,7 +134,7 @@ package struct PlanReader {
         let proxy: Target.Proxy? = choice(node, "proxy", at, isRequired: false)
         let types = (node["types"]?.sequence ?? []).compactMap(\.string)
         for type in types where self.types[type] == nil {
-            let near = Self.near(type, self.types.concepts.map(\.code))
+            let near = NearestName.hint(type, self.types.concepts.map(\.code))
             fault(
                 node["types"], at + ".types", "không có loại đơn vị “\(type)”",
                 "there is no institution type “\(type)”", "Dùng mã trong institution-types.tsv\(near.vi)",
@@ -231,7 +231,7 @@ package struct PlanReader {
             return nil
         }
         guard let choice = Choice(rawValue: text) else {
-            let near = Self.near(text, known)
+            let near = NearestName.hint(text, known)
             fault(
                 node[key], "\(at).\(key)", "không có “\(text)”", "there is no “\(text)”",
                 "Dùng một trong: \(known.joined(separator: ", "))\(near.vi)",
@@ -244,7 +244,7 @@ package struct PlanReader {
     private mutating func checkKeys(_ node: Node, _ known: [String], _ at: String) {
         for (key, _) in node.mapping ?? [:] {
             guard let name = key.string, !known.contains(name) else { continue }
-            let near = Self.near(name, known)
+            let near = NearestName.hint(name, known)
             fault(
                 key, at + name, "không có khóa này", "there is no such key",
                 "Các khóa: \(known.joined(separator: ", "))\(near.vi)",
@@ -261,28 +261,5 @@ package struct PlanReader {
                 file: file, line: node?.mark?.line ?? 1, field: field,
                 problem: LocalisedText(vietnamese: vietnamese, english: english),
                 remedy: LocalisedText(vietnamese: remedyVietnamese, english: remedyEnglish)))
-    }
-
-    /// “did you mean”, where a name is two letters or fewer away.
-    private static func near(_ text: String, _ known: [String]) -> (vi: String, en: String) {
-        let best = known.map { ($0, distance(text, $0)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
-        guard let best, best.1 <= 3 else { return ("", "") }
-        return (" (có phải “\(best.0)”?)", " (did you mean “\(best.0)”?)")
-    }
-
-    /// Letters to change, add or take away (Levenshtein).
-    private static func distance(_ one: String, _ other: String) -> Int {
-        let (one, other) = (Array(one), Array(other))
-        var row = Array(0...other.count)
-        for (i, a) in one.enumerated() {
-            var last = row[0]
-            row[0] = i + 1
-            for (j, b) in other.enumerated() {
-                let next = min(row[j + 1] + 1, row[j] + 1, last + (a == b ? 0 : 1))
-                last = row[j + 1]
-                row[j + 1] = next
-            }
-        }
-        return row[other.count]
     }
 }

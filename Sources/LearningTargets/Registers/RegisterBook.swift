@@ -11,9 +11,10 @@ package struct RegisterBook: Sendable {
     package enum Register: String, CaseIterable, Sendable {
         case institutions
         case territories
+        case population
     }
 
-    private let store: CatalogueStore
+    let store: CatalogueStore
 
     package init(_ store: CatalogueStore) {
         self.store = store
@@ -21,7 +22,10 @@ package struct RegisterBook: Sendable {
 
     /// The register as CSV, in the columns of `Corpus/Registers`, by identifier and first day.
     package func csv(_ register: Register) throws -> String {
-        let registers = try store.referenceData().registers
+        Self.csv(register, of: try store.referenceData().registers)
+    }
+
+    static func csv(_ register: Register, of registers: Registers) -> String {
         let rows: [[String?]]
         switch register {
         case .institutions:
@@ -39,6 +43,10 @@ package struct RegisterBook: Sendable {
                     row.validTo?.description, row.successor, row.source,
                 ]
             }
+        case .population:
+            rows = registers.population.map { row in
+                [row.territory, row.group, String(row.year), String(row.people), row.source]
+            }
         }
         return ([Self.columns(register).map { Optional($0) }] + rows).map { row in
             row.map { Self.cell($0 ?? "") }.joined(separator: ",") + "\n"
@@ -54,6 +62,7 @@ package struct RegisterBook: Sendable {
             ]
         case .territories:
             ["id", "name", "type", "parent", "official_code", "valid_from", "valid_to", "successor", "source"]
+        case .population: ["territory", "group", "year", "value", "source"]
         }
     }
 
@@ -62,58 +71,33 @@ package struct RegisterBook: Sendable {
             ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
-    /// Takes rows in. What stands is never overwritten: a row may get its last day, and new rows follow it; everything else
-    /// that differs is refused, with its line.
-    ///
-    /// - Returns: rows added and rows that got a last day.
-    /// - Throws: `TargetError.register` for the first fault; nothing is changed then.
-    package func importRows(
-        _ text: String, file: String, _ register: Register, by actor: String, at instant: Date
-    ) throws -> (added: Int, ended: Int) {
-        var data = try store.referenceData()
-        let table = try CSVTable(text, file: file, required: ["id", "name", "type"])
-        let merge = RegisterMerge(file: file, reference: data)
-        let outcome: (added: Int, ended: Int)
-        switch register {
-        case .institutions:
-            let (rows, added, ended) = try merge.institutions(table)
-            data.registers = Registers(
-                institutions: rows, territories: data.registers.territories.values.flatMap(\.self))
-            outcome = (added, ended)
-        case .territories:
-            let (rows, added, ended) = try merge.territories(table)
-            data.registers = Registers(
-                institutions: data.registers.institutions.values.flatMap(\.self), territories: rows)
-            outcome = (added, ended)
-        }
-        guard outcome.added + outcome.ended > 0 else { return outcome }
-        try store.replaceReferenceData(with: data)
-        try store.write { db in
-            try AuditLog.append(
-                AuditChange(
-                    actor: actor, action: "register.import", subject: "register:\(register.rawValue)",
-                    after: try JSONText.of(["added": outcome.added, "ended": outcome.ended])), at: instant, in: db)
-        }
-        try store.rebuild()
-        return outcome
-    }
-
-    /// Keeps both registers under a name, for citing.
+    /// Keeps the registers under a name, for citing.
     ///
     /// - Returns: SHA-256 of what is kept.
     /// - Throws: `TargetError.nameTaken`.
     @discardableResult
     package func snapshot(_ name: String, by actor: String, at instant: Date) throws -> String {
-        let (institutions, territories) = (try csv(.institutions), try csv(.territories))
-        let hash = SHA256.hash(data: Data((institutions + territories).utf8)).map { String(format: "%02x", $0) }
-            .joined()
+        let registers = try store.referenceData().registers
+        let (institutions, territories) = (
+            Self.csv(.institutions, of: registers), Self.csv(.territories, of: registers)
+        )
+        let population = Self.csv(.population, of: registers)
+        let hash = SHA256.hash(data: Data((institutions + territories + population).utf8)).map {
+            String(format: "%02x", $0)
+        }
+        .joined()
         try store.write { db in
             guard
                 try Int.fetchOne(db, sql: "SELECT 1 FROM registerSnapshot WHERE name = ?", arguments: [name]) == nil
             else { throw TargetError.nameTaken(name) }
             try db.execute(
-                sql: "INSERT INTO registerSnapshot VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [name, Int64(instant.timeIntervalSince1970), actor, hash, institutions, territories])
+                sql: """
+                    INSERT INTO registerSnapshot (name, takenAt, takenBy, hash, institutions, territories, population)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    name, Int64(instant.timeIntervalSince1970), actor, hash, institutions, territories, population,
+                ])
         }
         return hash
     }

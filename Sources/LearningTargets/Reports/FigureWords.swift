@@ -15,6 +15,7 @@ package struct FigureWords: Sendable {
     /// `2/5 (40%)`, or a dash where nothing is known.
     package var value: String {
         guard let numerator = figure.numerator else { return "–" }
+        if let percentage = figure.percentage { return Self.percentage(percentage, language) }
         guard let denominator = figure.denominator, denominator > 0 else { return Self.number(numerator, language) }
         return
             "\(Self.number(numerator, language))/\(Self.number(denominator, language)) (\(Self.percent(numerator, denominator, language)))"
@@ -31,7 +32,9 @@ package struct FigureWords: Sendable {
 
     package var state: String {
         switch figure.isMet {
-        case true: text("đạt", "reached")
+        case true:
+            figure.isAfterPlan
+                ? text("đạt, sau khi kỳ đã hết", "reached, after the period") : text("đạt", "reached")
         case false: text("chưa đạt", "not reached")
         case nil: text("chưa rõ", "not known")
         }
@@ -39,9 +42,19 @@ package struct FigureWords: Sendable {
 
     /// What is missing for a line of evidence: `còn thiếu 2`.
     package static func missing(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String? {
-        guard !evidence.counts, evidence.need > evidence.have else { return nil }
+        guard !evidence.counts, evidence.percentage == nil, evidence.need > evidence.have else { return nil }
         let count = evidence.need - evidence.have
         return language == .vietnamese ? "còn thiếu \(count)" : "\(count) more needed"
+    }
+
+    /// What a line of evidence has: a count, or the percentage as it was written.
+    package static func have(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String {
+        evidence.percentage.map { percentage($0, language) } ?? number(evidence.have, language)
+    }
+
+    /// What a line of evidence needs; a dash where nothing is set, or a percentage stands.
+    package static func need(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String {
+        evidence.need == 0 || evidence.percentage != nil ? "–" : number(evidence.need, language)
     }
 
     /// The rule the figure was made by, with its parameters.
@@ -109,6 +122,11 @@ package struct FigureWords: Sendable {
         guard part > 0 else { return "\(whole)%" }
         let decimals = part % 10 == 0 ? "\(part / 10)" : (part < 10 ? "0\(part)" : "\(part)")
         return "\(whole)\(language == .vietnamese ? "," : ".")\(decimals)%"
+    }
+
+    /// `14,5%` as it was written, with a full stop in English.
+    package static func percentage(_ text: String, _ language: PreferredLanguage) -> String {
+        language == .vietnamese ? text : text.replacing(",", with: ".")
     }
 
     private func text(_ vietnamese: String, _ english: String) -> String {

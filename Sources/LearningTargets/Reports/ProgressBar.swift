@@ -1,3 +1,4 @@
+import RecordFormats
 package import Vocabularies
 
 /// A bar against its goal as SVG: readable without colours, with words for screen readers.
@@ -27,7 +28,7 @@ package struct ProgressBar: Sendable {
         let goalX = Self.round(10 + 380 * min(1, goal))
         var parts = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 36\" role=\"img\" class=\"bar\">",
-            "<title>\(escaped(title))</title><desc>\(escaped(words))</desc>",
+            "<title>\(XMLText.escaped(title))</title><desc>\(XMLText.escaped(words))</desc>",
             "<rect x=\"10\" y=\"10\" width=\"380\" height=\"16\" class=\"track\"/>",
         ]
         if let share {
@@ -39,10 +40,4 @@ package struct ProgressBar: Sendable {
     }
 
     private static func round(_ value: Double) -> Double { (value * 10).rounded() / 10 }
-}
-
-/// Text safe in XML and HTML.
-func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        .replacing("\"", with: "&quot;")
 }

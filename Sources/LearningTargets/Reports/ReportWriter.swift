@@ -1,4 +1,5 @@
 import CXLSXWriter
+import RecordFormats
 package import Foundation
 import UsageStatistics
 package import Vocabularies
@@ -20,6 +21,7 @@ package struct ReportWriter: Sendable {
     private var headings: [String] {
         [
             t("Chỉ tiêu", "Target"), t("Điều, khoản", "Clause"), t("Mục tiêu", "Goal"), t("Đã có", "Figure"),
+            t("Đầu kỳ", "Before the period"), t("Thay đổi trong kỳ", "Change in the period"),
             t("Loại số", "Kind"), t("Kết quả", "Result"), t("Còn thiếu", "Missing"), t("Dự báo", "Forecast"),
             t("Cách tính", "Method"), t("Chủ trì", "Lead"), t("Ngày", "Day"), t("Nguồn", "Source"),
             t("Ghi chú", "Note"),
@@ -29,13 +31,18 @@ package struct ReportWriter: Sendable {
     private func row(_ line: TargetReport.Line) -> [String] {
         let words = FigureWords(line.figure, line.target, language)
         return [
-            line.target.title[language], line.target.clause, line.target.printed, words.value, words.kind, words.state,
-            line.progress.gap.map { FigureWords.number($0, language) } ?? "–", line.progress.forecast[language],
-            FigureWords(line.figure, line.target, language).method(report.plan), line.target.lead, line.figure.day,
+            line.target.title[language], line.target.clause, line.target.printed, words.value,
+            FigureWords(line.before, line.target, language).value, line.change(in: language) ?? "–", words.kind,
+            words.state, line.progress.missing(in: language) ?? "–", line.progress.forecast[language],
+            words.method(report.plan), line.target.lead, line.figure.day,
             line.figure.sources.joined(separator: "; "),
             [line.figure.note?.text[language], line.target.note].compactMap(\.self).joined(separator: " "),
         ]
     }
+
+    private var title: String { report.period.label(of: report.day)[language] }
+
+    private var days: String { t("Từ \(report.from) đến \(report.day)", "From \(report.from) to \(report.day)") }
 
     // MARK: Tables
 
@@ -49,12 +56,14 @@ package struct ReportWriter: Sendable {
         return try encoder.encode(
             Document(
                 plan: report.plan.id, title: report.plan.title[language], basis: report.plan.basis,
-                period: report.period.rawValue, day: report.day, made: report.made.formatted(.iso8601),
+                period: report.period.rawValue, from: report.from, day: report.day,
+                made: report.made.formatted(.iso8601),
                 simulatedUsage: report.isSimulated,
                 targets: report.lines.map { line in
                     Document.Line(
                         id: line.target.id, title: line.target.title[language], clause: line.target.clause,
                         goal: line.target.printed, figure: line.figure, hash: line.figure.hash, gap: line.progress.gap,
+                        gapInPercentagePoints: line.progress.gapInPoints, before: line.before.numerator,
                         forecast: line.progress.forecast[language],
                         method: FigureWords(line.figure, line.target, language).method(report.plan))
                 },
@@ -68,6 +77,7 @@ package struct ReportWriter: Sendable {
         let title: String
         let basis: String
         let period: String
+        let from: String
         let day: String
         let made: String
         let simulatedUsage: Bool
@@ -82,6 +92,9 @@ package struct ReportWriter: Sendable {
             let figure: Figure
             let hash: String
             let gap: Int?
+            let gapInPercentagePoints: Double?
+            /// Numerator on the last day before the period.
+            let before: Int?
             let forecast: String
             let method: String
         }
@@ -105,14 +118,14 @@ package struct ReportWriter: Sendable {
         format_set_bold(bold)
         let sheet = workbook_add_worksheet(book, t("Chỉ tiêu", "Targets"))
         let cover = [
-            report.period.label[language] + (report.isSimulated ? " – " + simulated : ""), report.plan.title[language],
-            report.plan.basis, t("Ngày số liệu: ", "Figures of: ") + report.day,
+            title + (report.isSimulated ? " – " + simulated : ""), report.plan.title[language],
+            report.plan.basis, days,
         ]
         for (line, text) in cover.enumerated() { worksheet_write_string(sheet, UInt32(line), 0, text, bold) }
         write([headings], to: sheet, from: 5, format: bold)
         write(report.lines.map(row), to: sheet, from: 6, format: nil)
         worksheet_set_column(sheet, 0, 0, 60, nil)
-        worksheet_set_column(sheet, 1, 12, 22, nil)
+        worksheet_set_column(sheet, 1, 14, 22, nil)
         let evidence = workbook_add_worksheet(book, t("Căn cứ", "Evidence"))
         write(
             [
@@ -133,7 +146,8 @@ package struct ReportWriter: Sendable {
             line.figure.evidence.map { evidence in
                 [
                     line.target.title[language], evidence.id, evidence.name,
-                    evidence.counts ? t("có", "yes") : t("không", "no"), String(evidence.have), String(evidence.need),
+                    evidence.counts ? t("có", "yes") : t("không", "no"), FigureWords.have(evidence, language),
+                    FigureWords.need(evidence, language),
                     evidence.note ?? FigureWords.missing(evidence, language) ?? "",
                 ]
             }
@@ -166,7 +180,7 @@ package struct ReportWriter: Sendable {
         <!DOCTYPE html>
         <html lang="\(language.rawValue)"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(escaped(report.period.label[language])) – \(escaped(report.plan.title[language]))</title>
+        <title>\(XMLText.escaped(title)) – \(XMLText.escaped(report.plan.title[language]))</title>
         <style>\(Self.style)</style></head><body>
         \(cover)
         <h2>\(t("Chỉ tiêu", "Targets"))</h2>
@@ -180,13 +194,20 @@ package struct ReportWriter: Sendable {
     private var cover: String {
         let reached = report.lines.count { $0.figure.isMet == true }
         let judged = report.lines.count { $0.figure.isMet != nil }
+        let late = report.lines.count { $0.figure.isMet == true && $0.figure.isAfterPlan }
+        let after =
+            late == 0
+            ? ""
+            : t(
+                " Trong đó \(late) chỉ tiêu chỉ đạt sau khi kỳ đã hết (\(report.plan.to)).",
+                " \(late) of them only after the period was over (\(report.plan.to)).")
         return """
             <header>
             \(report.isSimulated ? "<p class=\"warn\">\(simulated)</p>" : "")
-            <p class="small">\(escaped(report.plan.basis))</p>
-            <h1>\(escaped(report.period.label[language]))</h1>
-            <p class="title">\(escaped(report.plan.title[language]))</p>
-            <p>\(t("Ngày số liệu", "Figures of")): \(report.day). \(t("Đạt \(reached) trên \(judged) chỉ tiêu có số liệu; \(report.lines.count - judged) chỉ tiêu chưa có.", "\(reached) of \(judged) targets with a figure are reached; \(report.lines.count - judged) have none."))</p>
+            <p class="small">\(XMLText.escaped(report.plan.basis))</p>
+            <h1>\(XMLText.escaped(title))</h1>
+            <p class="title">\(XMLText.escaped(report.plan.title[language]))</p>
+            <p>\(days). \(t("Đạt \(reached) trên \(judged) chỉ tiêu có số liệu; \(report.lines.count - judged) chỉ tiêu chưa có.", "\(reached) of \(judged) targets with a figure are reached; \(report.lines.count - judged) have none."))\(after)</p>
             </header>
             """
     }
@@ -195,9 +216,9 @@ package struct ReportWriter: Sendable {
         let words = FigureWords(line.figure, line.target, language)
         let bar = ProgressBar(line.figure, line.target, language)?.svg ?? ""
         let facts = zip(headings, row(line)).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
-            .map { "<div><dt>\(escaped($0.0))</dt><dd>\(escaped($0.1))</dd></div>" }.joined()
+            .map { "<div><dt>\(XMLText.escaped($0.0))</dt><dd>\(XMLText.escaped($0.1))</dd></div>" }.joined()
         let rows = line.figure.evidence.map { evidence in
-            "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(escaped(evidence.name))</th><td>\(evidence.have)</td><td>\(evidence.need)</td><td>\(escaped(evidence.note ?? FigureWords.missing(evidence, language) ?? ""))</td></tr>"
+            "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(XMLText.escaped(evidence.name))</th><td>\(FigureWords.have(evidence, language))</td><td>\(FigureWords.need(evidence, language))</td><td>\(XMLText.escaped(evidence.note ?? FigureWords.missing(evidence, language) ?? ""))</td></tr>"
         }
         let shown = rows.prefix(60).joined()
         let table =
@@ -206,8 +227,8 @@ package struct ReportWriter: Sendable {
             : "<table><thead><tr><th></th><th scope=\"col\">\(t("Nơi", "Who"))</th><th scope=\"col\">\(t("Có", "Has"))</th><th scope=\"col\">\(t("Cần", "Needs"))</th><th scope=\"col\">\(t("Ghi chú", "Note"))</th></tr></thead><tbody>\(shown)</tbody></table>"
                 + (rows.count > 60 ? "<p class=\"small\">… +\(rows.count - 60)</p>" : "")
         return """
-            <section><h3>\(escaped(line.target.title[language]))</h3>
-            \(line.figure.kind == .proxy ? "<p class=\"warn\">\(escaped(words.kind))</p>" : "")
+            <section><h3>\(XMLText.escaped(line.target.title[language]))</h3>
+            \(line.figure.kind == .proxy ? "<p class=\"warn\">\(XMLText.escaped(words.kind))</p>" : "")
             \(bar)<dl>\(facts)</dl>\(table)
             <p class="small">SHA-256 \(line.figure.hash.prefix(16))…</p></section>
             """
@@ -215,7 +236,7 @@ package struct ReportWriter: Sendable {
 
     private var difficulties: String {
         let items = report.difficulties.map {
-            "<li>\(escaped($0.territory)), \($0.day): \(escaped($0.text))</li>"
+            "<li>\(XMLText.escaped($0.territory)), \($0.day): \(XMLText.escaped($0.text))</li>"
         }
         return "<h2>\(t("Khó khăn, vướng mắc", "Difficulties"))</h2>"
             + (items.isEmpty ? "<p>\(t("Chưa ghi nhận.", "None noted."))</p>" : "<ul>\(items.joined())</ul>")

@@ -1,3 +1,5 @@
+import RecordFormats
+
 /// Territories as tiles, each with its figure: a map nobody needs a projection for. A table stands beside it.
 package struct TileMap: Sendable {
     package struct Tile: Sendable {
@@ -26,7 +28,7 @@ package struct TileMap: Sendable {
         let height = 84 * max(1, (tiles.count + 2) / 3) + 8
         var parts = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 420 \(height)\" role=\"img\" class=\"tiles\">",
-            "<title>\(escaped(title))</title><desc>\(escaped(tiles.map { "\($0.name): \($0.value)" }.joined(separator: "; ")))</desc>",
+            "<title>\(XMLText.escaped(title))</title><desc>\(XMLText.escaped(tiles.map { "\($0.name): \($0.value)" }.joined(separator: "; ")))</desc>",
         ]
         for (index, tile) in tiles.enumerated() {
             let (x, y) = (4 + index % 3 * 138, 4 + index / 3 * 84)
@@ -34,8 +36,8 @@ package struct TileMap: Sendable {
             let sign = tile.isMet.map { $0 ? "✓" : "…" } ?? "?"
             parts.append(
                 "<g class=\"\(state)\"><rect x=\"\(x)\" y=\"\(y)\" width=\"132\" height=\"78\" rx=\"6\"/>"
-                    + "<text x=\"\(x + 8)\" y=\"\(y + 24)\">\(escaped(tile.name))</text>"
-                    + "<text x=\"\(x + 8)\" y=\"\(y + 56)\" class=\"value\">\(escaped(tile.value))</text>"
+                    + "<text x=\"\(x + 8)\" y=\"\(y + 24)\">\(XMLText.escaped(tile.name))</text>"
+                    + "<text x=\"\(x + 8)\" y=\"\(y + 56)\" class=\"value\">\(XMLText.escaped(tile.value))</text>"
                     + "<text x=\"\(x + 110)\" y=\"\(y + 56)\" class=\"value\">\(sign)</text></g>")
         }
         return parts.joined() + "</svg>"

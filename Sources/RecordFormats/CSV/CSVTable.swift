@@ -30,7 +30,8 @@ package struct CSVTable {
             for column in required where !header.contains(column) {
                 throw VocabularyError(
                     file: file, line: 1, field: column, problem: "the column is missing",
-                    remedy: "The header needs: \(required.joined(separator: ", "))")
+                    remedy: "The header needs: \(required.joined(separator: ", "))",
+                    vietnamese: "thiếu cột này. Dòng đầu cần có: \(required.joined(separator: ", "))")
             }
             let columns = Dictionary(
                 header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -40,7 +41,10 @@ package struct CSVTable {
                     throw VocabularyError(
                         file: file, line: row.line,
                         problem: "\(row.cells.count) cells where the header has \(header.count)",
-                        remedy: "Put cells that hold commas in quotation marks")
+                        remedy: "Put cells that hold commas in quotation marks",
+                        vietnamese:
+                            "\(row.cells.count) ô trong khi dòng đầu có \(header.count). Đặt ô có dấu phẩy trong ngoặc kép"
+                    )
                 }
                 rows.append(Row(line: row.line, cells: row.cells, columns: columns))
             }
@@ -48,7 +52,8 @@ package struct CSVTable {
         } catch let fault as RecordFault {
             let problem = fault.problem(at: .init(file: file, line: reader.line))
             throw VocabularyError(
-                file: file, line: reader.line, problem: problem.message.english, remedy: problem.remedy.english)
+                file: file, line: reader.line, problem: problem.message.english, remedy: problem.remedy.english,
+                vietnamese: "\(problem.message.vietnamese). \(problem.remedy.vietnamese)")
         }
     }
 }

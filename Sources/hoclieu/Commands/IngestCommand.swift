@@ -96,6 +96,10 @@ struct IngestCommand: ParsableCommand {
         let isGiven = paths.contains(where: CorpusFolder.isCorpus)
         if let corpusFolder, try isGiven || store.referenceData().isEmpty {
             try store.replaceReferenceData(with: CorpusFolder(corpusFolder).referenceData())
+            let lost = try RegisterBook(store).followCorpus()
+            if !lost.isEmpty {
+                Terminal.writeError(RegisterFaults(lost).message[options.language] + "\n")
+            }
             _ = try TargetBook(store).importPlans(folder: corpusFolder + "/Plans", by: "command", at: Date())
         }
         if try store.needsRebuild {

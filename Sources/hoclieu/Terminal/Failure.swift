@@ -28,6 +28,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as DuplicateDecisionError: description = error.message[language]
         case let error as AccessKeyError: description = error.message[language]
         case let error as RelationError: description = error.message[language]
+        case let error as VocabularyError: description = error.message[language]
+        case let error as RegisterFaults: description = error.message[language]
         case let error as TargetError: description = error.message[language]
         case let error as PlanFaults: description = error.message[language]
         case let error as UsageError: description = error.message[language]

@@ -22,8 +22,9 @@ struct TargetsCommand: ParsableCommand {
             """,
         subcommands: [
             TargetsStatusCommand.self, TargetsEvidenceCommand.self, TargetsWhatIfCommand.self,
-            TargetsReportCommand.self, TargetsImportCommand.self, TargetsExportCommand.self,
-            TargetsSnapshotCommand.self, TargetsObserveCommand.self, TargetsConfirmCommand.self,
+            TargetsReportCommand.self, TargetsImportCommand.self, TargetsImportsCommand.self,
+            TargetsUndoCommand.self, TargetsExportCommand.self, TargetsSnapshotCommand.self, TargetsObserveCommand.self,
+            TargetsConfirmCommand.self,
             TargetsWithdrawCommand.self, TargetsObservationsCommand.self, TargetsDifficultyCommand.self,
             TargetsCompareCommand.self, TargetsCoverageCommand.self,
         ],
@@ -171,8 +172,14 @@ struct EvidencePrinter {
         for row in figure.evidence {
             let more = row.note ?? FigureWords.missing(row, language) ?? ""
             Swift.print(
-                Terminal.columns("\(row.counts ? "✓" : "–")\t\(row.have)/\(row.need)\t\(row.id)\t\(row.name)\t\(more)"))
+                Terminal.columns(
+                    "\(row.counts ? "✓" : "–")\t\(Self.have(row, language))\t\(row.id)\t\(row.name)\t\(more)"))
         }
         Swift.print("\(figure.day)  \(figure.methodVersion)  SHA-256 \(figure.hash)")
+    }
+
+    private static func have(_ row: Figure.Evidence, _ language: PreferredLanguage) -> String {
+        let have = FigureWords.have(row, language)
+        return row.percentage == nil && row.need > 0 ? "\(have)/\(FigureWords.need(row, language))" : have
     }
 }

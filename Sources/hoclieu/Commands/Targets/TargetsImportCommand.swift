@@ -10,33 +10,36 @@ struct TargetsImportCommand: ParsableCommand {
         abstract: "Nạp kế hoạch (.yaml) hoặc dòng mới của sổ (.csv) · take in a plan, or new rows of a register.",
         discussion: """
             Sổ không bị ghi đè: dòng cũ chỉ nhận ngày kết thúc, dòng mới đứng sau.
+            Nạp nhầm thì lấy lại bằng “targets undo”; nạp Corpus mới không làm mất dòng đã nạp.
             Registers are never overwritten: an old row only gets its last day, new rows follow.
+            A mistake is taken back with “targets undo”; a new Corpus keeps what was added.
             """)
 
     @OptionGroup var options: CatalogueOptions
     @Argument(help: "Tệp .yaml hoặc .csv · file.") var file: String
-    @Option(help: "Với .csv: institutions hoặc territories · for .csv.") var register = "institutions"
+    @Option(help: "Với .csv: institutions, territories hoặc population · for .csv.") var register = "institutions"
     @Option(help: "Ai nạp · who does it.") var by: String?
+    @Flag(help: "Chỉ kiểm tra, không nạp · only check.") var dryRun = false
 
-    func validate() throws {
-        guard RegisterBook.Register(rawValue: register) != nil else {
-            throw ValidationError("--register institutions, territories")
-        }
-    }
+    func validate() throws { _ = try RegisterBook.Register(named: register, option: "--register") }
 
     func run() throws {
         let store = try options.existing()
         try options.explained {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
+            guard let text = FileManager.default.contents(atPath: file).flatMap({ String(data: $0, encoding: .utf8) })
+            else { throw TargetError.unreadable(file) }
             if file.hasSuffix(".csv") {
+                let register = try RegisterBook.Register(named: register, option: "--register")
                 let done = try RegisterBook(store).importRows(
-                    text, file: file, RegisterBook.Register(rawValue: register) ?? .institutions,
-                    by: CommandActor.name(by), at: Date())
-                print(
+                    text, file: file, register, by: CommandActor.name(by), at: Date(), isTrial: dryRun)
+                return print(said(done)[options.language])
+            }
+            if dryRun {
+                let plan = try options.book(store).checkPlan(text, file: file)
+                return print(
                     LocalisedText(
-                        vietnamese: "\(done.added) dòng mới, \(done.ended) dòng nhận ngày kết thúc.",
-                        english: "\(done.added) rows added, \(done.ended) got a last day.")[options.language])
-                return
+                        vietnamese: "\(plan.id) đúng: \(plan.targets.count) chỉ tiêu; chưa nạp.",
+                        english: "\(plan.id) is sound: \(plan.targets.count) targets; not loaded.")[options.language])
             }
             let plan = try options.book(store).importPlan(
                 text, file: file, by: CommandActor.name(by), at: Date())
@@ -52,25 +55,91 @@ struct TargetsImportCommand: ParsableCommand {
     }
 }
 
+extension TargetsImportCommand {
+    private func said(_ done: RegisterBook.Outcome) -> LocalisedText {
+        let counts = LocalisedText(
+            vietnamese: "\(done.added) dòng mới, \(done.ended) dòng nhận ngày kết thúc.",
+            english: "\(done.added) rows added, \(done.ended) got a last day.")
+        guard let number = done.number else {
+            let trial = LocalisedText(vietnamese: "Thử, chưa nạp: ", english: "Checked, not taken in: ")
+            return dryRun
+                ? LocalisedText(
+                    vietnamese: trial.vietnamese + counts.vietnamese, english: trial.english + counts.english) : counts
+        }
+        return LocalisedText(
+            vietnamese: "\(counts.vietnamese) Lần nạp \(number); lấy lại: hoclieu targets undo \(number) --why LÝ-DO",
+            english: "\(counts.english) Number \(number); to take it back: hoclieu targets undo \(number) --why REASON")
+    }
+}
+
+extension RegisterBook.Register {
+    /// - Throws: `ValidationError` that names the registers there are.
+    init(named name: String, option: String) throws {
+        guard let register = Self(rawValue: name) else {
+            let names = Self.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(option): “\(name)”; một trong · one of: \(names)")
+        }
+        self = register
+    }
+}
+
+struct TargetsImportsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "imports", abstract: "Các tệp đã nạp vào sổ · files taken into the registers.")
+
+    @OptionGroup var options: CatalogueOptions
+
+    func run() throws {
+        let store = try options.open(.read)
+        try options.explained {
+            for taken in try RegisterBook(store).imports() {
+                let why = taken.undoneWhy ?? ""
+                let state =
+                    taken.undoneAt == nil
+                    ? ""
+                    : LocalisedText(vietnamese: "đã lấy lại: \(why)", english: "taken back: \(why)")[options.language]
+                let cells = [
+                    "\(taken.number)", taken.register.rawValue, "+\(taken.added)", "⏹\(taken.ended)",
+                    RunPrinter.instant(taken.importedAt), taken.importedBy, taken.file, state,
+                ]
+                print(Terminal.columns(cells.joined(separator: "\t")))
+            }
+        }
+    }
+}
+
+struct TargetsUndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Lấy lại một tệp đã nạp nhầm vào sổ · take back a file of a register.")
+
+    @OptionGroup var options: CatalogueOptions
+    @Argument(help: "Số của lần nạp, xem “targets imports” · number of the file.") var number: Int64
+    @Option(help: "Lý do · reason.") var why: String
+    @Option(help: "Ai lấy lại · who does it.") var by: String?
+
+    func run() throws {
+        let store = try options.existing()
+        try options.explained {
+            try RegisterBook(store).undo(number, because: why, by: CommandActor.name(by), at: Date())
+        }
+        print(LocalisedText(vietnamese: "Đã lấy lại.", english: "Taken back.")[options.language])
+    }
+}
+
 struct TargetsExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "In một sổ dưới dạng CSV · print a register as CSV.")
 
     @OptionGroup var options: CatalogueOptions
-    @Argument(help: "institutions hoặc territories.") var register: String
+    @Argument(help: "institutions, territories hoặc · or population.") var register: String
 
-    func validate() throws {
-        guard RegisterBook.Register(rawValue: register) != nil else {
-            throw ValidationError("institutions, territories")
-        }
-    }
+    func validate() throws { _ = try RegisterBook.Register(named: register, option: "register") }
 
     func run() throws {
         let store = try options.open(.read)
         try options.explained {
             print(
-                try RegisterBook(store).csv(RegisterBook.Register(rawValue: register) ?? .institutions),
-                terminator: "")
+                try RegisterBook(store).csv(RegisterBook.Register(named: register, option: "register")), terminator: "")
         }
     }
 }

@@ -80,13 +80,23 @@ struct TargetsObservationsCommand: ParsableCommand {
         let store = try options.open(.read)
         try options.explained {
             for row in try options.book(store).observations(of: plan) {
-                let state = row.withdrawnAt != nil ? "withdrawn" : row.confirmedBy ?? "…"
-                print(
-                    Terminal.columns(
-                        "\(row.number)\t\(row.target)\t\(row.territory)\t\(row.numerator)/\(row.denominator)\t\(row.day)\t\(row.source)\t\(row.enteredBy)\t\(state)"
-                    ))
+                let cells = [
+                    "\(row.number)", row.target, row.territory, row.value(in: options.language), row.day, row.source,
+                    row.enteredBy, Self.state(of: row)[options.language], row.note ?? "",
+                ]
+                print(Terminal.columns(cells.joined(separator: "\t")))
             }
         }
+    }
+
+    private static func state(of row: Observation) -> LocalisedText {
+        if let why = row.withdrawnWhy {
+            return LocalisedText(vietnamese: "đã rút: \(why)", english: "withdrawn: \(why)")
+        }
+        guard let confirmer = row.confirmedBy else {
+            return LocalisedText(vietnamese: "chờ người thứ hai xác nhận", english: "awaits a second person")
+        }
+        return LocalisedText(vietnamese: "\(confirmer) xác nhận", english: "confirmed by \(confirmer)")
     }
 }
 

@@ -1,0 +1,26 @@
+import CatalogueModel
+import CatalogueStore
+import TextAnalysis
+import Vocabularies
+
+extension Registers {
+    /// Words before the name of a territory, by which people leave out or add what kind it is.
+    private static let kinds = ["quan-", "huyen-", "thanh-pho-", "tinh-", "phuong-", "xa-", "thi-tran-"]
+
+    /// A question for those who name a territory that is not there; empty where none is near by identifier or name.
+    func nearTerritory(to text: String) -> LocalisedText {
+        let analyser = TextAnalyser()
+        func compared(_ text: String) -> String { analyser.folded(text).replacing(" ", with: "-") }
+        var names: [String: String] = [:]
+        for (id, rows) in territories.sorted(by: { $0.key > $1.key }) {
+            names[id] = id
+            guard let name = rows.last.map({ compared($0.name) }) else { continue }
+            names[name] = id
+            for kind in Self.kinds where name.hasPrefix(kind) { names[String(name.dropFirst(kind.count))] = id }
+        }
+        guard let near = NearestName.nearest(compared(text), names.keys), let id = names[near] else {
+            return LocalisedText(vietnamese: "", english: "")
+        }
+        return LocalisedText(vietnamese: " Có phải “\(id)”?", english: " Did you mean “\(id)”?")
+    }
+}
