@@ -118,7 +118,9 @@ package struct CatalogueService: Sendable {
         if !searcher.store.isReadOnly {
             application.addServices(
                 TargetKeeping(
-                    catalogue: searcher.store, usage: usage?.store, threads: threads, logger: logger, clock: clock))
+                    catalogue: searcher.store, usage: usage?.store, threads: threads, logger: logger, clock: clock),
+                ThresholdTagging(
+                    catalogue: searcher.store, shelf: shelf, threads: threads, logger: logger, clock: clock))
         }
         if let usage {
             application.addServices(

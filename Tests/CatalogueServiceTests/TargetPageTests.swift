@@ -74,6 +74,7 @@ struct TargetPageTests {
                 #expect(answer.status == 200 && answer.body.count > 1_000)
             }
             #expect(try await service.answer("/targets/can-tho-2024/report?format=exe").status == 400)
+            #expect(try await service.answer("/targets/can-tho-2024/report?period=x").status == 400)
         }
     }
 

@@ -83,6 +83,7 @@ struct UsagePageTests {
             try await Self.waited(usage, for: 3)
             _ = try Self.counted(usage, store)
             let page = try await service.answer("/usage").text
+            #expect(page.contains("Tính đến "))
             #expect(page.contains("<svg") && page.contains("dưới 10") && page.contains("Không lưu địa chỉ IP"))
             #expect(!page.contains("<td>3</td>"))
             let own = try await SignedInBrowser(service, key: store.key(.publisher))
@@ -117,7 +118,10 @@ struct UsagePageTests {
                 #expect(try answer.json()["Code"] as? Int == code, "\(path)")
             }
             #expect(try await service.answer("/r51/status").status == 200)
-            #expect(try await service.answer("/r51/reports/xx?api_key=\(curator)").status == 404)
+            let unknown = try await service.answer("/r51/reports/xx?api_key=\(curator)", accept: "text/html")
+            #expect(unknown.status == 404)
+            #expect(try unknown.json()["status"] as? Int == 404)
+            #expect(try await service.answer("/r51").text.contains("/r51/reports/pr_p1"))
             let members = try await service.answer("/r51/members?api_key=\(publisher)")
             #expect(members.text.contains("\"Customer_ID\":\"example\""))
             #expect(

@@ -152,6 +152,13 @@ struct CounterReportTests {
                 .platform, from: UsageFixture.month.advanced(by: -2), through: UsageFixture.month.advanced(by: -1)),
             institutionName: "x", store: fixture.store, at: Self.later)
         #expect(past.exceptions.map(\.code) == [3032])
+        let mixed = try CounterReport(
+            CounterRequest(
+                .platform, from: UsageFixture.month.advanced(by: -1), through: UsageFixture.month.advanced(by: 2)),
+            institutionName: "x", store: fixture.store, at: Self.later)
+        let cells = try #require(Self.lines(mixed).first { $0.contains("Searches_Platform") }).suffix(4)
+        // No usage could be had before; there was some, then none; the last month is not over.
+        #expect(Array(cells) == ["", "1", "0", ""])
         #expect(
             CounterException.codes.allSatisfy {
                 CounterException($0).message != "" && CounterException($0).httpStatus >= 200

@@ -25,6 +25,7 @@ struct LogImportTests {
         try LogImport(
             fixture.store, institution: "example",
             items: ["/bai-1.pdf": "example:1", "/bai-2.pdf": "example:2"],
+            robots: RobotList("kind\tpattern\nrobot\tGooglebot\n", file: "robots.tsv"),
             now: UsageFixture.morning.addingTimeInterval(7_200)
         ).run(path)
     }
@@ -35,12 +36,43 @@ struct LogImportTests {
         let outcome = try Self.run(
             fixture, fixture.folder.file("access.log", Self.lines.joined(separator: "\n") + "\n"))
         #expect(outcome.lines == 8 && outcome.events == 5 && outcome.others == 3 && outcome.unreadable == 0)
+        #expect(outcome.robots == 1 && outcome.unanswered == 2 && outcome.unknown == 1)
+        #expect(outcome.examples == ["/khac.css"])
         try fixture.roll()
         let totals = try fixture.totals()
         #expect(totals.reads == 3 && totals.uniqueReads == 2)
         let channels = try UsageReader(fixture.store).top(
             .channel, from: UsageFixture.month, through: UsageFixture.month)
         #expect(channels.map(\.value) == ["server"])
+    }
+
+    @Test("what an institution's own server gave out stands under its own platform, beside ours")
+    func platforms() throws {
+        let fixture = try UsageFixture()
+        try fixture.store.append([UsageFixture.event(.request, 60, item: "example:1") { $0.path = "/f" }])
+        _ = try Self.run(fixture, fixture.folder.file("access.log", Self.lines.joined(separator: "\n") + "\n"))
+        try fixture.roll()
+        for (kind, column) in [(CounterKind.platform, "Platform"), (.item, "Platform")] {
+            let report = try CounterReport(
+                CounterRequest(kind, from: UsageFixture.month, through: UsageFixture.month), institutionName: "x",
+                store: fixture.store, at: UsageFixture.morning.addingTimeInterval(40 * 86_400))
+            let lines = CounterWriter(report).tsv.split(separator: "\n").map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false)
+            }
+            let headings = try #require(lines.first { $0.contains("Metric_Type") })
+            let (place, metric) = (
+                try #require(headings.firstIndex(of: Substring(column))),
+                try #require(headings.firstIndex(of: "Metric_Type"))
+            )
+            let requests = lines.filter { $0.count == headings.count && $0[metric] == "Total_Item_Requests" }
+            let totals = requests.reduce(into: [String: Int]()) {
+                $0[String($1[place]), default: 0] += Int($1[metric + 1]) ?? 0
+            }
+            #expect(totals == [CounterReport.platform: 1, "example": 3], "\(kind)")
+            let json = try JSONSerialization.jsonObject(with: CounterWriter(report).json()) as? [String: Any]
+            let text = String(decoding: try CounterWriter(report).json(), as: UTF8.self)
+            #expect(json != nil && text.contains("\"Platform\":\"example\""))
+        }
     }
 
     @Test("the same log again, rotated, grown, or compressed, adds only what is new")

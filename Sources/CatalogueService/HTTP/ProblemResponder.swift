@@ -66,7 +66,8 @@ struct ProblemResponder: RouterMiddleware {
     }
 
     private func response(to problem: Problem, _ request: Request, _ context: ServiceContext) throws -> Response {
-        let isForPrograms = request.uri.path.hasPrefix("/api/") || request.wantsJSON
+        let path = request.uri.path
+        let isForPrograms = path.hasPrefix("/api/") || path.hasPrefix("/r51/") || request.wantsJSON
         if problem.status == .unauthorized, !isForPrograms, request.method == .get, context.principal == nil {
             return try signInFirst(request)
         }

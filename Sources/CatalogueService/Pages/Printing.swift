@@ -19,8 +19,7 @@ enum Printing {
 
     /// `30/05/2021`, `05/2021` or `2021` in Vietnamese; ISO 8601 in English.
     static func date(_ date: PartialDate, in language: PreferredLanguage) -> String {
-        guard language == .vietnamese else { return date.description }
-        return date.description.split(separator: "-").reversed().joined(separator: "/")
+        FigureWords.day(date.description, language)
     }
 
     /// `1 giờ 30 phút`, `1 h 30 min`; seconds only where it is shorter than an hour.

@@ -44,7 +44,9 @@ struct PlanView {
         }
         values.merge([
             "pageTitle": plan.title[language] + " – " + PageText.text("siteName", in: language),
-            "day": figures.first?.day ?? "", "registersDay": figures.first?.registersDay ?? "",
+            "day": figures.first?.day ?? "",
+            "shownDay": FigureWords.day(figures.first?.day ?? "", language),
+            "registersDay": FigureWords.day(figures.first?.registersDay ?? "", language),
             "targets": try zip(plan.targets, figures).map { try target($0, $1, book) }, "reports": reports,
             "apiHref": "/api/v1" + path, "isOver": plan.to.description < (figures.first?.day ?? ""),
             "spansBreak": plan.territory.hasPrefix("can-tho-2004") || plan.territory == "vn",

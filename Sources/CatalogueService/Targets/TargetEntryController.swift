@@ -131,7 +131,8 @@ struct TargetEntryController: Sendable {
                         "territory": names[observation.territory] ?? observation.territory,
                         "value": observation.value(in: language), "why": observation.withdrawnWhy ?? false,
                         "note": observation.note ?? false,
-                        "day": observation.day, "source": observation.source, "by": observation.enteredBy,
+                        "day": FigureWords.day(observation.day, language), "source": observation.source,
+                        "by": observation.enteredBy,
                         "state": PageText.text(
                             observation.withdrawnAt != nil
                                 ? "targetWithdrawn"

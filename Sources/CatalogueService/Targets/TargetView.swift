@@ -48,7 +48,9 @@ struct TargetView {
             "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
             "isProxy": figure.kind == .proxy, "isSupposed": !supposed.isEmpty, "clause": target.clause,
             "lead": target.lead, "method": FigureWords(figure, target, language).method(plan), "day": figure.day,
-            "registersDay": figure.registersDay, "note": figure.note?.text[language] ?? false,
+            "shownDay": FigureWords.day(figure.day, language),
+            "registersDay": FigureWords.day(figure.registersDay, language),
+            "note": figure.note?.text[language] ?? false,
             "targetNote": target.note ?? false,
             "sources": figure.sources.isEmpty ? false : figure.sources.joined(separator: "; ") as Any,
             "population": population.map { row in
@@ -71,7 +73,7 @@ struct TargetView {
         [
             "id": row.id, "name": row.name, "counts": row.counts, "have": FigureWords.have(row, language),
             "need": FigureWords.need(row, language),
-            "note": row.note ?? FigureWords.missing(row, language) ?? "",
+            "note": FigureWords.note(row, language),
             "href": canSuppose || target.indicator == .titles
                 ? InstitutionView.href(of: row.id, in: language) : false,
             "maySuppose": canSuppose && (!row.counts || supposed.contains(row.id)),

@@ -25,10 +25,21 @@ struct CounterController: Sendable {
     }
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
+        router.get("/r51", use: start)
         router.get("/r51/status", use: status)
         router.get("/r51/members", use: members)
         router.get("/r51/reports", use: reports)
         router.get("/r51/reports/:report", use: report)
+    }
+
+    /// What there is, for those who type the address alone.
+    @Sendable private func start(_ request: Request, context: ServiceContext) async throws -> Response {
+        let reports = CounterKind.allCases.map { "/r51/reports/" + $0.rawValue.lowercased() }
+        return try Self.json(
+            [
+                "Description": "COUNTER R5.1 reports of \(CounterReport.platform)",
+                "Endpoints": ["/r51/status", "/r51/members", "/r51/reports"] + reports,
+            ] as [String: Any])
     }
 
     @Sendable private func status(_ request: Request, context: ServiceContext) async throws -> Response {

@@ -9,6 +9,11 @@ enum UsageText {
         "usageSimulated": ("SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật", "SIMULATED, not real use"),
         "usageNone": ("Chưa có số liệu.", "There are no figures yet."),
         "usageMonth": ("Tháng", "Month"),
+        "usageUpTo": ("Tính đến hết ngày {day}.", "Counted to the end of {day}."),
+        "usageUpToNow": (
+            "Tính đến ngày {day}; ngày hôm nay được cộng thêm vài phút một lần.",
+            "Counted up to {day}; today is added to every few minutes."
+        ),
         "usageViews": ("Lượt xem trang học liệu", "Investigations"),
         "usageUniqueViews": ("Lượt xem, mỗi phiên một lần", "Unique investigations"),
         "usageReads": ("Lượt lấy nội dung", "Requests"),

@@ -14,6 +14,7 @@ struct UsageView {
     private let institution: String?
     private let reference: ReferenceData
     private let language: PreferredLanguage
+    private let today: UsageDay
     private let range: ClosedRange<UsageMonth>
     /// Whether small cells are hidden: everywhere but on what an institution sees of its own.
     private let isPublic: Bool
@@ -30,7 +31,8 @@ struct UsageView {
         self.reference = reference
         self.language = language
         let period = try reader.period()
-        var last = UsageDay(of: now).month
+        today = UsageDay(of: now)
+        var last = today.month
         // Where nothing was used for that long, the last months that were.
         if let ended = period?.upperBound, ended < last.advanced(by: 1 - Self.mostMonths) { last = ended }
         let first = period?.lowerBound ?? last
@@ -50,7 +52,7 @@ struct UsageView {
             title: PageText.text("usageViews", in: language),
             points: zip(months, hidden).map { LineChart.Point(label: $0.month.text, value: $1[0]) }, breaks: breaks)
         var values: [String: Any] = [
-            "isSimulated": isSimulated, "none": try reader.period() == nil,
+            "upTo": try upTo() ?? false, "isSimulated": isSimulated, "none": try reader.period() == nil,
             "chart": chart.svg { Printing.number($0, in: language) },
             "hasSearches": institution == nil,
             "months": zip(months, hidden).map { row($0.month.text, $1) }.reversed() as [[String: Any]],
@@ -66,6 +68,14 @@ struct UsageView {
             (out.staff, "staffWord"),
         ].map { "\(Printing.number($0.0, in: language)) \(PageText.text($0.1, in: language))" }.joined(separator: " · ")
         return values
+    }
+
+    /// Up to when it is counted; nil before anything was.
+    private func upTo() throws -> String? {
+        guard let last = try reader.lastDay() else { return nil }
+        let day = PartialDate(last.text).map { Printing.date($0, in: language) } ?? last.text
+        return PageText.text(last < today ? "usageUpTo" : "usageUpToNow", in: language)
+            .replacing("{day}", with: day)
     }
 
     /// The table of months for Excel.

@@ -16,6 +16,10 @@ package struct Figure: Codable, Hashable, Sendable {
 
     /// A line of the list behind a figure.
     package struct Evidence: Codable, Hashable, Sendable {
+        /// Notes that stand for themselves in every language; others are sources as they were written.
+        package static let notReported = "chưa báo cáo"
+        package static let supposed = "giả định"
+
         package let id: String
         package let name: String
         package let territory: String?

@@ -52,7 +52,7 @@ struct FigureMaker {
             return Figure.Evidence(
                 id: row.id, name: row.nameInVietnamese ?? row.name, territory: row.territory,
                 counts: isSupposed || best.have >= best.need, have: best.have, need: best.need,
-                note: isSupposed ? "giả định" : nil)
+                note: isSupposed ? Figure.Evidence.supposed : nil)
         }
         let lost = inputs.withoutTerritory(target.types, on: registersDay)
         let note: Figure.LocalisedNote? =
@@ -109,7 +109,7 @@ struct FigureMaker {
             "Dựng lại từ ngày tháng trong danh mục, vì hôm đó chưa lưu số liệu.",
             "Worked out from the dates of the catalogue, since nothing was kept on that day.")
         let late = Figure.LocalisedNote(
-            "Kỳ của kế hoạch đã hết ngày \(plan.to); số này gồm cả những gì có sau đó.",
+            "Kỳ của kế hoạch đã hết ngày \(FigureWords.day(plan.to.description, .vietnamese)); số này gồm cả những gì có sau đó.",
             "The plan's period ended on \(plan.to); this figure counts what came later, too.")
         let notes = [isRebuilt ? rebuilt : nil, day > registersDay ? late : nil, note].compactMap(\.self)
         return figure(
@@ -142,11 +142,11 @@ struct FigureMaker {
             guard let observation = found.first(where: { $0.territory == part.id }) else {
                 return Figure.Evidence(
                     id: part.id, name: part.name, territory: part.parent, counts: false, have: 0, need: 1,
-                    note: "chưa báo cáo")
+                    note: Figure.Evidence.notReported)
             }
             return evidence(observation, name: part.name)
         }
-        let missing = rows.count { $0.note == "chưa báo cáo" }
+        let missing = rows.count { $0.note == Figure.Evidence.notReported }
         let note =
             missing == 0
             ? nil
@@ -181,7 +181,8 @@ struct FigureMaker {
             name: name ?? inputs.reference.registers.territory(observation.territory)?.name ?? observation.territory,
             territory: nil, counts: observation.numerator == observation.denominator || name == nil,
             have: observation.numerator, need: observation.denominator,
-            note: "\(observation.source) (\(observation.day))", percentage: observation.percentage)
+            note: "\(observation.source) (\(FigureWords.day(observation.day, .vietnamese)))",
+            percentage: observation.percentage)
     }
 
     private func missing(_ target: Target) throws -> Figure {

@@ -66,7 +66,7 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
                 "The target “\(id)” is computed from the catalogue and not entered.")
         case .notThen(let id, let day):
             text(
-                "Ngày \(day) không có địa bàn “\(id)” (xem thời hạn trong sổ địa bàn).",
+                "Ngày \(FigureWords.day(day, .vietnamese)) không có địa bàn “\(id)” (xem thời hạn trong sổ địa bàn).",
                 "There was no territory “\(id)” on \(day) (see its dates in the register).")
         case .notReporting(let id, let target, let ids):
             text(
@@ -90,7 +90,7 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
                 "“\(day.prefix(40))” không phải một ngày. Ghi như 2024-12-31.",
                 "“\(day.prefix(40))” is no day. Write it like 2024-12-31.")
         case .futureDay(let day):
-            text("Ngày \(day) ở tương lai.", "The day \(day) is in the future.")
+            text("Ngày \(FigureWords.day(day, .vietnamese)) ở tương lai.", "The day \(day) is in the future.")
         case .noSuchObservation(let number):
             text("Không có số liệu số \(number).", "There is no observation \(number).")
         case .samePerson(let name):

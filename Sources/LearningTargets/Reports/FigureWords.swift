@@ -47,6 +47,16 @@ package struct FigureWords: Sendable {
         return language == .vietnamese ? "còn thiếu \(count)" : "\(count) more needed"
     }
 
+    /// What has to be known about a line of evidence: what is missing, why it counts, or the source; empty for nothing.
+    package static func note(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String {
+        switch evidence.note {
+        case Figure.Evidence.notReported: language == .vietnamese ? "chưa báo cáo" : "not reported"
+        case Figure.Evidence.supposed: language == .vietnamese ? "giả định" : "supposed"
+        case let note?: note
+        case nil: missing(evidence, language) ?? ""
+        }
+    }
+
     /// What a line of evidence has: a count, or the percentage as it was written.
     package static func have(_ evidence: Figure.Evidence, _ language: PreferredLanguage) -> String {
         evidence.percentage.map { percentage($0, language) } ?? number(evidence.have, language)
@@ -122,6 +132,11 @@ package struct FigureWords: Sendable {
         guard part > 0 else { return "\(whole)%" }
         let decimals = part % 10 == 0 ? "\(part / 10)" : (part < 10 ? "0\(part)" : "\(part)")
         return "\(whole)\(language == .vietnamese ? "," : ".")\(decimals)%"
+    }
+
+    /// `31/12/2024` in Vietnamese, ISO 8601 in English.
+    package static func day(_ day: String, _ language: PreferredLanguage) -> String {
+        language == .vietnamese ? day.split(separator: "-").reversed().joined(separator: "/") : day
     }
 
     /// `14,5%` as it was written, with a full stop in English.

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import CatalogueModel
 import RecordFormats
 package import Foundation
 import UsageStatistics
@@ -34,7 +35,7 @@ package struct ReportWriter: Sendable {
             line.target.title[language], line.target.clause, line.target.printed, words.value,
             FigureWords(line.before, line.target, language).value, line.change(in: language) ?? "–", words.kind,
             words.state, line.progress.missing(in: language) ?? "–", line.progress.forecast[language],
-            words.method(report.plan), line.target.lead, line.figure.day,
+            words.method(report.plan), line.target.lead, FigureWords.day(line.figure.day, language),
             line.figure.sources.joined(separator: "; "),
             [line.figure.note?.text[language], line.target.note].compactMap(\.self).joined(separator: " "),
         ]
@@ -42,7 +43,11 @@ package struct ReportWriter: Sendable {
 
     private var title: String { report.period.label(of: report.day)[language] }
 
-    private var days: String { t("Từ \(report.from) đến \(report.day)", "From \(report.from) to \(report.day)") }
+    private func shown(_ day: String) -> String { FigureWords.day(day, language) }
+
+    private var days: String {
+        t("Từ \(shown(report.from)) đến \(shown(report.day))", "From \(shown(report.from)) to \(shown(report.day))")
+    }
 
     // MARK: Tables
 
@@ -137,7 +142,7 @@ package struct ReportWriter: Sendable {
         write(evidenceRows, to: evidence, from: 1, format: nil)
         worksheet_set_column(evidence, 0, 2, 40, nil)
         let notes = workbook_add_worksheet(book, t("Khó khăn", "Difficulties"))
-        write(report.difficulties.map { [$0.day, $0.territory, $0.text] }, to: notes, from: 0, format: nil)
+        write(report.difficulties.map { [shown($0.day), $0.territory, $0.text] }, to: notes, from: 0, format: nil)
         guard workbook_close(book) == LXW_NO_ERROR else { throw CocoaError(.fileWriteUnknown) }
     }
 
@@ -148,7 +153,7 @@ package struct ReportWriter: Sendable {
                     line.target.title[language], evidence.id, evidence.name,
                     evidence.counts ? t("có", "yes") : t("không", "no"), FigureWords.have(evidence, language),
                     FigureWords.need(evidence, language),
-                    evidence.note ?? FigureWords.missing(evidence, language) ?? "",
+                    FigureWords.note(evidence, language),
                 ]
             }
         }
@@ -199,8 +204,8 @@ package struct ReportWriter: Sendable {
             late == 0
             ? ""
             : t(
-                " Trong đó \(late) chỉ tiêu chỉ đạt sau khi kỳ đã hết (\(report.plan.to)).",
-                " \(late) of them only after the period was over (\(report.plan.to)).")
+                " Trong đó \(late) chỉ tiêu chỉ đạt sau khi kỳ đã hết (\(shown(report.plan.to.description))).",
+                " \(late) of them only after the period was over (\(shown(report.plan.to.description))).")
         return """
             <header>
             \(report.isSimulated ? "<p class=\"warn\">\(simulated)</p>" : "")
@@ -218,7 +223,7 @@ package struct ReportWriter: Sendable {
         let facts = zip(headings, row(line)).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
             .map { "<div><dt>\(XMLText.escaped($0.0))</dt><dd>\(XMLText.escaped($0.1))</dd></div>" }.joined()
         let rows = line.figure.evidence.map { evidence in
-            "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(XMLText.escaped(evidence.name))</th><td>\(FigureWords.have(evidence, language))</td><td>\(FigureWords.need(evidence, language))</td><td>\(XMLText.escaped(evidence.note ?? FigureWords.missing(evidence, language) ?? ""))</td></tr>"
+            "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(XMLText.escaped(evidence.name))</th><td>\(FigureWords.have(evidence, language))</td><td>\(FigureWords.need(evidence, language))</td><td>\(XMLText.escaped(FigureWords.note(evidence, language)))</td></tr>"
         }
         let shown = rows.prefix(60).joined()
         let table =
@@ -236,7 +241,7 @@ package struct ReportWriter: Sendable {
 
     private var difficulties: String {
         let items = report.difficulties.map {
-            "<li>\(XMLText.escaped($0.territory)), \($0.day): \(XMLText.escaped($0.text))</li>"
+            "<li>\(XMLText.escaped($0.territory)), \(shown($0.day)): \(XMLText.escaped($0.text))</li>"
         }
         return "<h2>\(t("Khó khăn, vướng mắc", "Difficulties"))</h2>"
             + (items.isEmpty ? "<p>\(t("Chưa ghi nhận.", "None noted."))</p>" : "<ul>\(items.joined())</ul>")

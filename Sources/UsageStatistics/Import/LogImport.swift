@@ -14,13 +14,24 @@ package struct LogImport: Sendable {
         package var skippedBytes = 0
         /// Requests of resources of the catalogue.
         package var events = 0
-        /// Answers other than 200 and 304, other methods, and pages that are no resources.
-        package var others = 0
+        /// Of these by robots and agents of artificial intelligence, which reports leave out.
+        package var robots = 0
+        /// Answers other than 200 and 304, and other methods than GET.
+        package var unanswered = 0
+        /// Good answers at addresses that no resource of the catalogue has.
+        package var unknown = 0
+        /// The first few of those addresses.
+        package var examples: [String] = []
         package var unreadable = 0
         package var late = 0
         package var future = 0
         /// Whether the last line has no end yet.
         package var isCut = false
+
+        static let mostExamples = 3
+
+        /// Lines that are well and no requests of resources.
+        package var others: Int { unanswered + unknown }
 
         package init() {}
     }
@@ -29,11 +40,16 @@ package struct LogImport: Sendable {
     private let institution: String
     private let items: [String: String]
     private let now: Date
+    private let robots: RobotList
 
     /// - Parameters:
+    ///   - robots: for saying how many requests are theirs; they are told apart again whenever days are counted.
     ///   - items: identifiers of the institution's resources by path and query of their address; see `key(of:)`.
     ///   - now: lines from more than a day later are refused, those of days that are closed come too late.
-    package init(_ store: UsageStore, institution: String, items: [String: String], now: Date) {
+    package init(
+        _ store: UsageStore, institution: String, items: [String: String], robots: RobotList = RobotList(), now: Date
+    ) {
+        self.robots = robots
         self.store = store
         self.institution = institution
         self.items = items
@@ -65,6 +81,7 @@ package struct LogImport: Sendable {
         outcome.skippedBytes = try lines.skip(state.bytes)
         var batch: [UsageEvent] = []
         var counts = Outcome()
+        var isRobot: [String: Bool] = [:]
         func keep() throws {
             try save(batch, &state, lines.consumed, counts)
             batch.removeAll(keepingCapacity: true)
@@ -73,7 +90,12 @@ package struct LogImport: Sendable {
         }
         while let line = try lines.next() {
             counts.lines += 1
-            if let event = event(line, &counts) { batch.append(event) }
+            if let event = event(line, &counts) {
+                let known = isRobot[event.agent] ?? (robots.label(of: event.agent) != .person)
+                isRobot[event.agent] = known
+                if known { counts.robots += 1 }
+                batch.append(event)
+            }
             if batch.count == 5_000 { try keep() }
         }
         outcome.isCut = lines.hasRest
@@ -94,10 +116,15 @@ package struct LogImport: Sendable {
             counts.late += 1
             return nil
         }
-        guard entry.method == "GET", entry.status == 200 || entry.status == 304,
-            let item = Self.key(of: entry.path).flatMap({ items[$0] })
-        else {
-            counts.others += 1
+        guard entry.method == "GET", entry.status == 200 || entry.status == 304 else {
+            counts.unanswered += 1
+            return nil
+        }
+        guard let item = Self.key(of: entry.path).flatMap({ items[$0] }) else {
+            counts.unknown += 1
+            if counts.examples.count < Outcome.mostExamples, !counts.examples.contains(entry.path) {
+                counts.examples.append(entry.path)
+            }
             return nil
         }
         counts.events += 1
@@ -161,7 +188,10 @@ extension LogImport.Outcome {
     fileprivate mutating func add(_ other: Self) {
         lines += other.lines
         events += other.events
-        others += other.others
+        robots += other.robots
+        unanswered += other.unanswered
+        unknown += other.unknown
+        examples = Array((examples + other.examples.filter { !examples.contains($0) }).prefix(Self.mostExamples))
         unreadable += other.unreadable
         late += other.late
         future += other.future

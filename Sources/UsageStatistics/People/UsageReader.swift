@@ -245,6 +245,13 @@ package struct UsageReader: Sendable {
         }
     }
 
+    /// The last day that was counted; nil without any.
+    package func lastDay() throws -> UsageDay? {
+        try store.read { db in
+            try Int.fetchOne(db, sql: "SELECT max(day) FROM rolledDay").map { UsageDay(number: $0) }
+        }
+    }
+
     /// First and last month with counted days; nil where there is none.
     package func period() throws -> ClosedRange<UsageMonth>? {
         try store.read { db in

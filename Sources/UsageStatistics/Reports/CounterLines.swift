@@ -44,7 +44,7 @@ struct CounterLines {
     }
 
     private func order(_ line: CounterReport.Line) -> [String] {
-        let names = ["Item", "Proprietary_ID", "Data_Type", "YOP", "Access_Type", "Access_Method"]
+        let names = ["Item", "Proprietary_ID", "Platform", "Data_Type", "YOP", "Access_Type", "Access_Method"]
         return names.map { line.cells[$0] ?? "" } + [line.metric]
     }
 
@@ -56,11 +56,11 @@ struct CounterLines {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT d.day, d.method, w.text AS id, f.*, sum(d.totalViews) AS views, sum(d.uniqueViews) AS uniqueViews,
+                SELECT d.day, d.method, d.channel = \(UsageEvent.Channel.server.rawValue) AS isOwnServer, w.text AS id, f.*, sum(d.totalViews) AS views, sum(d.uniqueViews) AS uniqueViews,
                     sum(d.totalReads) AS reads, sum(d.uniqueReads) AS uniqueReads
                 FROM itemDay d JOIN word w ON w.word = d.item LEFT JOIN itemFact f USING (item)
                 WHERE d.day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR f.publisherID = ?3)
-                GROUP BY d.day, d.item, d.method ORDER BY d.day, d.item
+                GROUP BY d.day, d.item, d.method, isOwnServer ORDER BY d.day, d.item
                 """,
             arguments: [request.begin.firstDay.number, request.end.lastDay.number, request.institution])
         while let row = try rows.next() {
@@ -100,8 +100,11 @@ struct CounterLines {
     }
 
     private func cells(_ row: Row) -> [String: String] {
+        // What an institution's own server gave out, by its log, was used on its platform, not on ours.
+        let isOwnServer: Bool = row["isOwnServer"]
+        let platform = isOwnServer ? row["publisherID"] as String? ?? CounterReport.platform : CounterReport.platform
         var cells = [
-            "Platform": CounterReport.platform, "Data_Type": row["dataType"] as String? ?? "Unspecified",
+            "Platform": platform, "Data_Type": row["dataType"] as String? ?? "Unspecified",
         ]
         let shown = Set(request.attributes)
         if shown.contains("YOP") { cells["YOP"] = row["year"] ?? "0001" }

@@ -23,6 +23,8 @@ package struct CounterReport: Sendable {
     package let created: Date
     package let exceptions: [CounterException]
     let lines: [Line]
+    /// Months that are not over, or before anything was counted.
+    let unavailable: Set<UsageMonth>
     private let isSimulated: Bool
 
     /// Says where the use was made up.
@@ -43,6 +45,7 @@ package struct CounterReport: Sendable {
         let early = (request.begin...request.end).filter { month in period.map { month < $0.lowerBound } ?? false }
         let late = (request.begin...request.end).filter { $0 >= current }
         func named(_ months: [UsageMonth]) -> String { months.map(\.text).joined(separator: ", ") }
+        unavailable = Set(late + early)
         if !late.isEmpty { exceptions.append(CounterException(3031, data: named(late))) }
         if !early.isEmpty { exceptions.append(CounterException(3032, data: named(early))) }
         if lines.isEmpty, late.count + early.count < (request.begin...request.end).count {

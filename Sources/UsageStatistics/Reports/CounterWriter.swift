@@ -43,7 +43,10 @@ package struct CounterWriter: Sendable {
         for line in report.lines {
             let cells =
                 report.columns.map { Self.cell(line.cells[$0] ?? "") } + [line.metric, String(line.total)]
-                + months.map { String(line.months[$0] ?? 0) }
+                + months.map { month in
+                    // A month without usage is 0; one whose usage is not to be had (3031, 3032) has no value.
+                    line.months[month].map(String.init) ?? (report.unavailable.contains(month) ? "" : "0")
+                }
             lines.append(cells.joined(separator: "\t"))
         }
         return "\u{FEFF}" + lines.map { $0 + "\n" }.joined()
@@ -97,14 +100,15 @@ package struct CounterWriter: Sendable {
         var order: [String] = []
         var groups: [String: [CounterReport.Line]] = [:]
         for line in report.lines {
-            let key = isByItem ? line.cells["Proprietary_ID"] ?? "" : CounterReport.platform
+            let platform = line.cells["Platform"] ?? CounterReport.platform
+            let key = isByItem ? "\(line.cells["Proprietary_ID"] ?? "") \(platform)" : platform
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(line)
         }
         let objects = order.map { key in
             let lines = groups[key] ?? []
             var object: [String: Any] =
-                isByItem ? item(lines[0].cells) : ["Platform": CounterReport.platform]
+                isByItem ? item(lines[0].cells) : ["Platform": lines[0].cells["Platform"] ?? CounterReport.platform]
             object["Attribute_Performance"] = performance(lines)
             return object
         }
@@ -112,7 +116,9 @@ package struct CounterWriter: Sendable {
     }
 
     private func item(_ cells: [String: String]) -> [String: Any] {
-        var object: [String: Any] = ["Item": cells["Item"] ?? "", "Platform": CounterReport.platform]
+        var object: [String: Any] = [
+            "Item": cells["Item"] ?? "", "Platform": cells["Platform"] ?? CounterReport.platform,
+        ]
         object["Publisher"] = cells["Publisher"] ?? ""
         if let id = cells["Publisher_ID"] { object["Publisher_ID"] = ["Proprietary": [id]] }
         var ids: [String: Any] = [:]

@@ -170,7 +170,7 @@ struct EvidencePrinter {
             ].compactMap(\.self)
         lines.forEach { Swift.print(Terminal.columns($0)) }
         for row in figure.evidence {
-            let more = row.note ?? FigureWords.missing(row, language) ?? ""
+            let more = FigureWords.note(row, language)
             Swift.print(
                 Terminal.columns(
                     "\(row.counts ? "✓" : "–")\t\(Self.have(row, language))\t\(row.id)\t\(row.name)\t\(more)"))

@@ -44,14 +44,17 @@ extension CatalogueOptions {
     /// Says so, on standard error, where use was made up.
     func usage() throws -> UsageStore {
         let usage = try explained { try UsageStore(folder: data) }
-        if usage.isSimulated {
-            Terminal.writeError(
-                LocalisedText(
-                    vietnamese: "SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật.\n",
-                    english: "SIMULATED USAGE, not real use.\n")[language])
-        }
+        if usage.isSimulated { Terminal.writeError(Self.simulated[language] + "\n") }
         return usage
     }
+
+    /// The last line of a table of made-up use, so that the mark goes where the table goes.
+    func printMark(of usage: UsageStore) {
+        if usage.isSimulated { print(Self.simulated[language]) }
+    }
+
+    static let simulated = LocalisedText(
+        vietnamese: "SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật.", english: "SIMULATED USAGE, not real use.")
 }
 
 struct UsageReportCommand: ParsableCommand {
@@ -134,6 +137,7 @@ struct UsageTopCommand: ParsableCommand {
                 let figures = [row.totals.views, row.totals.reads, row.totals.outClicks].map(String.init)
                 print(Terminal.columns((figures + [row.value, name]).joined(separator: "\t")))
             }
+            options.printMark(of: usage)
         }
     }
 }
@@ -159,6 +163,7 @@ struct UsageGapsCommand: ParsableCommand {
             {
                 print(Terminal.columns("\(gap.searches)\t\(gap.empty)\t\(gap.clicks)\t\(gap.query)"))
             }
+            options.printMark(of: usage)
         }
     }
 }
@@ -195,15 +200,9 @@ struct UsageExportCommand: ParsableCommand {
                     "Month", "Investigations", "Unique investigations", "Requests", "Unique requests", "Out-clicks",
                     "Right after a search", "Searches", "Searches without a hit",
                 ]
-            let mark =
-                usage.isSimulated
-                ? [
-                    LocalisedText(
-                        vietnamese: "SỐ LIỆU MÔ PHỎNG, không phải sử dụng thật",
-                        english: "SIMULATED USAGE, not real use")[options.language]
-                ] : []
+            let mark = usage.isSimulated ? [[CatalogueOptions.simulated[options.language]]] : []
             print(
-                UsageTable(headings: headings, rows: rows + [mark].filter { !$0.isEmpty }).csv(
+                UsageTable(headings: headings, rows: rows + mark).csv(
                     separator: commas ? "," : ";"), terminator: "")
         }
     }

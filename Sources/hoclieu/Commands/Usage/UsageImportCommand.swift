@@ -28,14 +28,19 @@ struct UsageImportCommand: ParsableCommand {
         try options.explained {
             let items = try catalogue.itemsByPath(of: institution)
             guard !items.isEmpty else { throw UsageError.unknownInstitution(institution) }
-            let reading = LogImport(usage, institution: institution, items: items, now: Date())
+            let list = try RobotFile.list(robots, data: options.data)
+            let reading = LogImport(usage, institution: institution, items: items, robots: list, now: Date())
             var strange: [String] = []
             for log in logs {
                 let outcome = try reading.run(log)
                 print(Terminal.columns("\(log): \(Self.text(outcome)[options.language])"))
+                for address in outcome.examples {
+                    let words = LocalisedText(
+                        vietnamese: "không học liệu nào của đơn vị có địa chỉ", english: "no resource has the address")
+                    print(Terminal.columns("     \(words[options.language]) \(address)"))
+                }
                 if outcome.lines > 0, outcome.unreadable == outcome.lines { strange.append(log) }
             }
-            let list = try RobotFile.list(robots, data: options.data)
             try UsageRollup(usage, robots: list, facts: { try catalogue.itemFacts(of: $0) }).roll(at: Date())
             guard let first = strange.first else { return }
             throw UsageError.noLog(first)
@@ -46,10 +51,10 @@ struct UsageImportCommand: ParsableCommand {
         let cut = outcome.isCut
         return LocalisedText(
             vietnamese:
-                "\(outcome.lines) dòng mới, \(outcome.events) lượt lấy học liệu, \(outcome.others) dòng khác, \(outcome.unreadable) không đọc được, \(outcome.late) quá \(UsageRollup.daysKept) ngày, \(outcome.future) ở tương lai"
+                "\(outcome.lines) dòng mới: \(outcome.events) lượt lấy học liệu (\(outcome.robots) của máy thu thập, không tính vào báo cáo; bấm đúp cũng chỉ tính một), \(outcome.unknown) lượt ở địa chỉ không có trong danh mục, \(outcome.unanswered) không phải GET 200/304, \(outcome.unreadable) không đọc được, \(outcome.late) quá \(UsageRollup.daysKept) ngày, \(outcome.future) ở tương lai"
                 + (cut ? "; dòng cuối chưa trọn, để lần sau" : ""),
             english:
-                "\(outcome.lines) new lines, \(outcome.events) requests of resources, \(outcome.others) others, \(outcome.unreadable) unreadable, \(outcome.late) older than \(UsageRollup.daysKept) days, \(outcome.future) from the future"
+                "\(outcome.lines) new lines: \(outcome.events) requests of resources (\(outcome.robots) by robots, which reports leave out; double-clicks count once), \(outcome.unknown) at addresses the catalogue does not have, \(outcome.unanswered) no GET with 200/304, \(outcome.unreadable) unreadable, \(outcome.late) older than \(UsageRollup.daysKept) days, \(outcome.future) from the future"
                 + (cut ? "; the last line has no end yet and waits" : ""))
     }
 }
