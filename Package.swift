@@ -245,8 +245,8 @@ let package = Package(
             name: "CatalogueServiceTests",
             dependencies: [
                 "CatalogueService", "CatalogueSearch", "CatalogueStore", "CatalogueModel", "Normalisation",
-                "Publishing", "RecordFormats", "TestSupport", "UsageStatistics", "LearningTargets", .grdb, .hummingbird,
-                .logging,
+                "Publishing", "RecordFormats", "TestSupport", "UsageStatistics", "LearningTargets", .crypto, .grdb,
+                .hummingbird, .logging,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -2,6 +2,7 @@ import CatalogueModel
 import CatalogueSearch
 import CatalogueService
 import CatalogueStore
+import Crypto
 import Foundation
 import Hummingbird
 import LearningTargets
@@ -74,6 +75,11 @@ struct TargetPageTests {
                 #expect(answer.status == 200 && answer.body.count > 1_000)
             }
             #expect(try await service.answer("/targets/can-tho-2024/report?format=exe").status == 400)
+            let page = try await service.answer("/targets/can-tho-2024/report")
+            let style = try #require(page.text.firstMatch(of: /<style>((?s).*?)<\/style>/)).1
+            let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+            let policy = page.headers["content-security-policy"] ?? ""
+            #expect(policy.contains("style-src 'sha256-\(hash)'"), "browsers drop the style: \(policy)")
             #expect(try await service.answer("/targets/can-tho-2024/report?period=x").status == 400)
         }
     }

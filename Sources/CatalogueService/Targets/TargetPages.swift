@@ -83,7 +83,11 @@ struct TargetPages: Sendable {
             let report = try TargetReport(book, plan: book.plan(id), period: period, on: day, now: now)
             let writer = ReportWriter(report, language)
             switch format {
-            case "html": return Self.file(Array(writer.html.utf8), "text/html; charset=utf-8", name: nil)
+            case "html":
+                var page = Self.file(Array(writer.html.utf8), "text/html; charset=utf-8", name: nil)
+                page.headers[.contentSecurityPolicy] =
+                    "default-src 'none'; style-src '\(ReportWriter.styleHash)'; base-uri 'none'; frame-ancestors 'none'"
+                return page
             case "csv": return Self.file(Array(writer.csv.utf8), "text/csv; charset=utf-8", name: id + ".csv")
             case "json": return Self.file(Array(try writer.json()), "application/json; charset=utf-8", name: nil)
             case "xlsx":

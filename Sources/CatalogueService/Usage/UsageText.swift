@@ -22,9 +22,9 @@ enum UsageText {
         "usageFromSearch": ("Xem ngay sau khi tìm", "Right after a search"),
         "usageBySubject": ("Theo lĩnh vực", "By subject"),
         "usageTop": ("Được xem nhiều nhất", "Most looked at"),
-        "channel.portal": ("Trang danh mục", "Pages of the catalogue"), "channel.widget": ("Khung nhúng", "Widget"),
-        "channel.feed": ("Nguồn tin", "Feeds"), "channel.qr": ("Mã QR", "QR codes"),
-        "channel.server": ("Máy chủ của đơn vị, theo nhật ký", "Institutions' own servers, by their logs"),
+        "usageTopNone": (
+            "Chưa học liệu nào đạt số lượt đủ để nêu tên.", "No resource has been looked at often enough to be named."
+        ),
         "usageByChannel": ("Theo kênh", "By channel"),
         "usageHidden": ("dưới 10", "under 10"),
         "usageMethod": ("Cách đếm", "How it is counted"),

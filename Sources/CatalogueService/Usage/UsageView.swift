@@ -57,11 +57,12 @@ struct UsageView {
             "hasSearches": institution == nil,
             "months": zip(months, hidden).map { row($0.month.text, $1) }.reversed() as [[String: Any]],
             "subjects": try top(.subject) { reference.vocabularies[.subjects].label(of: $0, in: language) },
-            "channels": try top(.channel) { PageText.text("channel.\($0)", in: language) },
+            "channels": try top(.channel) { UsageEvent.Channel(tableName: $0)?.label[language] ?? $0 },
             "method": methods.last.map { "\($0.method); \($0.robotList)" } ?? UsageRollup.method,
             "privacy": PrivacyStatement.lines.map { ["text": $0[language]] },
         ]
-        values["items"] = try items()
+        let items = try items()
+        (values["items"], values["hasItems"]) = (items, !items.isEmpty)
         let out = try reader.leftOut(from: range.lowerBound, through: range.upperBound)
         values["leftOut"] = [
             (out.robots, "robotsWord"), (out.aiAgents, "aiWord"), (out.doubleClicks, "doubleClickWord"),

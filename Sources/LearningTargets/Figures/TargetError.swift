@@ -26,6 +26,7 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
     case closed(Int64)
     case foreign(String)
     case nameTaken(String)
+    case noSuchSnapshot(String)
     case emptyText
     /// A file added to a register, by its number.
     case noSuchImport(Int64)
@@ -105,6 +106,10 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
             text(
                 "Khóa này không ghi được số liệu của “\(territory)”.",
                 "This key may not enter figures of “\(territory)”.")
+        case .noSuchSnapshot(let name):
+            text(
+                "Không có bản chụp “\(name.prefix(60))”. Xem “hoclieu targets snapshot”.",
+                "There is no snapshot “\(name.prefix(60))”. See “hoclieu targets snapshot”.")
         case .nameTaken(let name): text("Đã có bản chụp “\(name)”.", "There is a snapshot “\(name)”.")
         case .emptyText: text("Chưa ghi gì.", "Nothing is written.")
         case .noSuchImport(let number):

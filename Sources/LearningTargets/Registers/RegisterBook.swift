@@ -102,6 +102,19 @@ package struct RegisterBook: Sendable {
         return hash
     }
 
+    /// A register as it stood when it was kept under a name.
+    ///
+    /// - Throws: `TargetError.noSuchSnapshot`.
+    package func csv(_ register: Register, keptAs name: String) throws -> String {
+        try store.read { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT institutions, territories, population FROM registerSnapshot WHERE name = ?",
+                arguments: [name])
+            guard let row else { throw TargetError.noSuchSnapshot(name) }
+            return row[register.rawValue]
+        }
+    }
+
     /// Names, days and hashes of what is kept, newest first.
     package func snapshots() throws -> [(name: String, takenAt: Date, hash: String)] {
         try store.read { db in

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import CatalogueModel
+import Crypto
 import RecordFormats
 package import Foundation
 import UsageStatistics
@@ -246,6 +247,9 @@ package struct ReportWriter: Sendable {
         return "<h2>\(t("Khó khăn, vướng mắc", "Difficulties"))</h2>"
             + (items.isEmpty ? "<p>\(t("Chưa ghi nhận.", "None noted."))</p>" : "<ul>\(items.joined())</ul>")
     }
+
+    /// What a Content-Security-Policy names the style in the page by (CSP Level 3 §2.3.1): `sha256-` and the hash in Base64.
+    package static let styleHash = "sha256-" + Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
 
     private static let style = """
         body { font: 15px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 0 auto; padding: 1rem; color: #111; background: #fff; }

@@ -1,4 +1,5 @@
 package import Foundation
+package import Vocabularies
 
 /// Something that was asked of the catalogue and answered well (200 or 304), as it is told to the recorder.
 ///
@@ -35,6 +36,24 @@ package struct UsageEvent: Sendable {
 
         /// Name in addresses (`?via=`) and tables.
         package var name: String { ["portal", "widget", "feed", "qr", "server"][rawValue] }
+
+        package var label: LocalisedText {
+            switch self {
+            case .portal: LocalisedText(vietnamese: "Trang danh mục", english: "Pages of the catalogue")
+            case .widget: LocalisedText(vietnamese: "Khung nhúng", english: "Widget")
+            case .feed: LocalisedText(vietnamese: "Nguồn tin", english: "Feeds")
+            case .qr: LocalisedText(vietnamese: "Mã QR", english: "QR codes")
+            case .server:
+                LocalisedText(
+                    vietnamese: "Máy chủ của đơn vị, theo nhật ký", english: "Institutions' own servers, by their logs")
+            }
+        }
+
+        /// The channel of a name in a table; nil for no channel.
+        package init?(tableName: String) {
+            guard let channel = Self.allCases.first(where: { $0.name == tableName }) else { return nil }
+            self = channel
+        }
 
         /// The channel an address may name: nobody says of a request to us that it went to another server.
         package init?(name: String) {

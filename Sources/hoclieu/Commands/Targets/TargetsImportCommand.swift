@@ -132,14 +132,17 @@ struct TargetsExportCommand: ParsableCommand {
 
     @OptionGroup var options: CatalogueOptions
     @Argument(help: "institutions, territories hoặc · or population.") var register: String
+    @Option(help: "Bản chụp đã lưu dưới tên này · as kept under this name.") var snapshot: String?
 
     func validate() throws { _ = try RegisterBook.Register(named: register, option: "register") }
 
     func run() throws {
         let store = try options.open(.read)
         try options.explained {
-            print(
-                try RegisterBook(store).csv(RegisterBook.Register(named: register, option: "register")), terminator: "")
+            let (book, register) = (
+                RegisterBook(store), try RegisterBook.Register(named: register, option: "register")
+            )
+            print(try snapshot.map { try book.csv(register, keptAs: $0) } ?? book.csv(register), terminator: "")
         }
     }
 }

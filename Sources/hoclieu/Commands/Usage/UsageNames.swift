@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import UsageStatistics
 import Vocabularies
 
 extension ReferenceData {
@@ -12,6 +13,7 @@ extension ReferenceData {
         if let scheme = schemes[dimension] { return vocabularies[scheme].label(of: value, in: language) }
         switch dimension {
         case "institution": return registers.institution(value)?.name
+        case "channel": return UsageEvent.Channel(tableName: value)?.label[language]
         case "territory": return registers.territories[value]?.last?.name
         default: return nil
         }
