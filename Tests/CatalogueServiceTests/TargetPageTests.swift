@@ -36,6 +36,11 @@ struct TargetPageTests {
             let plan = try await service.answer("/targets/can-tho-2024").text
             for printed in ["55,55%", "66%", "90%", "30%", "15%"] { #expect(plan.contains(printed)) }
             #expect(plan.contains("1/5 (20%)") && plan.contains("<svg"))
+            // The same target of another plan stands beside it, with its own figure and goal.
+            let twin = try #require(
+                plan.firstMatch(of: /href="\/targets\/qd-1373-2030\/universities">(?s:.*?)<\/tr>/)
+            ).0
+            #expect(twin.contains("1/8 (12,5%)") && twin.contains("90%"), "\(twin)")
             let target = try await service.answer("/targets/can-tho-2024/universities").text
             #expect(target.contains("Trường Đại học Tây Đô") && target.contains("còn thiếu 3"))
             #expect(target.contains("SHA-256"))

@@ -29,6 +29,8 @@ struct PlanView {
 
     func values(_ book: TargetBook, now: Date) throws -> [String: Any] {
         var values = summary
+        let day = figures.first?.day ?? ""
+        let past = day == PartialDate(vietnameseDayAt: now)?.description ? [] : [("day", day)]
         let reports = TargetReport.Period.allCases.map { period in
             [
                 "label": period.label[language],
@@ -36,7 +38,7 @@ struct PlanView {
                     [
                         "name": format.uppercased(),
                         "href": PageAddress(
-                            path: path + "/report", items: [("period", period.rawValue), ("format", format)]
+                            path: path + "/report", items: [("period", period.rawValue), ("format", format)] + past
                         ).with("lang", language == .english ? "en" : nil).href,
                     ]
                 },
@@ -55,12 +57,24 @@ struct PlanView {
         let map = tiles
         values["map"] = map.isEmpty ? false : TileMap(title: PageText.text("targetMap", in: language), tiles: map).svg
         values["tiles"] = map.map { ["name": $0.name, "value": $0.value] }
-        values["others"] = try book.plans().filter { $0.id != plan.id }.flatMap { other in
-            other.targets.filter { target in plan.targets.contains { $0.id == target.id } }.map { target in
-                ["plan": other.title[language], "target": target.title[language], "goal": target.printed]
+        let others = try others(book, now: now)
+        (values["others"], values["hasOthers"]) = (others, !others.isEmpty)
+        return values
+    }
+
+    /// The targets other plans have in common with this one, as they stand on the same day.
+    private func others(_ book: TargetBook, now: Date) throws -> [[String: Any]] {
+        let day = figures.first.flatMap { PartialDate($0.day) }
+        return try book.plans().filter { $0.id != plan.id }.flatMap { other in
+            try other.targets.filter { target in plan.targets.contains { $0.id == target.id } }.map { target in
+                let words = FigureWords(try book.figure(target, of: other, on: day, now: now), target, language)
+                let path = "/targets/" + FormEncoding.pathSegment(other.id) + "/" + target.id
+                return [
+                    "plan": other.title[language], "target": target.title[language], "goal": target.printed,
+                    "value": words.value, "kind": words.kind, "href": TagAddress.href(path, in: language),
+                ] as [String: Any]
             }
         }
-        return values
     }
 
     private func target(_ target: Target, _ figure: Figure, _ book: TargetBook) throws -> [String: Any] {

@@ -12,6 +12,7 @@ enum TargetText {
         "targetsWithFigure": ("chỉ tiêu có số liệu", "targets with a figure"),
         "targetsLate": ("chỉ đạt sau khi kỳ đã hết", "only after the period was over"),
         "targetPopulation": ("Dân số", "Population"),
+        "targetPlan": ("Kế hoạch", "Plan"),
         "targetGoal": ("Mục tiêu", "Goal"),
         "targetValue": ("Đã có", "Figure"),
         "targetKind": ("Loại số", "Kind"),
