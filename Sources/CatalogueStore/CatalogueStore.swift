@@ -20,6 +20,7 @@ package struct CatalogueStore: Sendable {
     /// Reads see one commit; related reads belong in one closure.
     package let reader: any DatabaseReader
     let writer: (any DatabaseWriter)?
+    let referenceMemo = ReferenceMemo()
 
     package var isReadOnly: Bool { writer == nil }
 

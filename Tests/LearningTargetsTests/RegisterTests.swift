@@ -165,6 +165,23 @@ struct RegisterTests {
         #expect(try registers.imports().map(\.undoneWhy) == ["nhầm", "nhầm", "nhầm"])
     }
 
+    @Test("a territory that a plan is made for is not taken back")
+    func planned() throws {
+        let (store, book) = try TargetBookTests.book()
+        let registers = RegisterBook(store)
+        let rows = "id,name,type,parent,valid_from\nthanh-pho-thu,Thành phố Thử,city,vn,2020-01-01\n"
+        let number = try #require(try Self.take(rows, registers, .territories).number)
+        let yaml = try String(contentsOfFile: Project.corpus + "/Plans/template.yaml", encoding: .utf8)
+            .replacing("template: true\n", with: "")
+            .replacing(/territory: .*/, with: "territory: thanh-pho-thu")
+        let plan = try book.importPlan(yaml, file: "city.yaml", by: "command", at: TargetBookTests.now)
+        #expect(throws: PlanFaults.self) {
+            try registers.undo(number, because: "nhầm", by: "command", at: TargetBookTests.now)
+        }
+        #expect(try book.plan(plan.id).territory == "thanh-pho-thu")
+        #expect(try registers.imports().first?.undoneAt == nil)
+    }
+
     @Test("a new Corpus keeps what was taken in, and tells rows that no longer fit")
     func newCorpus() throws {
         let (store, _) = try TargetBookTests.book()

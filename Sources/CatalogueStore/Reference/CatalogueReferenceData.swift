@@ -17,9 +17,13 @@ extension CatalogueStore {
         try SearchIndexWriter.markCurrent(try .current(in: db), in: db)
     }
 
+    /// - Complexity: O(1) where it stands as it was last read.
     package func referenceData() throws -> ReferenceData {
-        try read { db in try ReferenceDataTables.load(from: db) }
+        try read { db in try referenceMemo.data(in: db) }
     }
+
+    /// The same within a read of the caller's, never within a write.
+    package func referenceData(in db: Database) throws -> ReferenceData { try referenceMemo.data(in: db) }
 
     /// Whether the index was built by another analysis or from other registers than those that stand now.
     package var needsRebuild: Bool {

@@ -94,8 +94,11 @@ package struct TargetBook: Sendable {
 
     /// - Throws: `TargetError.unknownPlan`.
     package func plan(_ id: String) throws -> Plan {
-        guard let plan = try plans().first(where: { $0.id == id }) else { throw TargetError.unknownPlan(id) }
-        return plan
+        let yaml = try store.read { db in
+            try String.fetchOne(db, sql: "SELECT yaml FROM plan WHERE plan = ?", arguments: [id])
+        }
+        guard let yaml else { throw TargetError.unknownPlan(id) }
+        return try read(yaml, file: id)
     }
 
     // MARK: Figures
@@ -116,7 +119,7 @@ package struct TargetBook: Sendable {
         let end = PartialDate.endOfDay(asked) ?? now
         return try store.read { db in
             let inputs = FigureInputs(
-                db: db, reference: try CatalogueStore.referenceData(in: db),
+                db: db, reference: try store.referenceData(in: db),
                 instant: Int64(min(end, now).timeIntervalSince1970))
             return try FigureMaker(
                 plan: plan, day: asked, isRebuilt: asked < today, supposed: supposed, inputs: inputs, usage: usage

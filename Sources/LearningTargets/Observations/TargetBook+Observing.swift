@@ -79,7 +79,7 @@ extension TargetBook {
         let day = PartialDate(vietnameseDayAt: instant)?.description ?? ""
         return try store.read { db in
             let inputs = FigureInputs(
-                db: db, reference: try CatalogueStore.referenceData(in: db),
+                db: db, reference: try store.referenceData(in: db),
                 instant: Int64(instant.timeIntervalSince1970))
             return FigureMaker(
                 plan: plan, day: day, isRebuilt: false, supposed: [], inputs: inputs, usage: usage

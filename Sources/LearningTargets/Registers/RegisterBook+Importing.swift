@@ -62,7 +62,8 @@ extension RegisterBook {
 
     /// Takes a file back: the registers are what they would be without it.
     ///
-    /// - Throws: `TargetError.noSuchImport`, `importUndone`, `emptyText`; `RegisterFaults` where a later file rests on it.
+    /// - Throws: `TargetError.noSuchImport`, `importUndone`, `emptyText`; `RegisterFaults` where a later file rests on it,
+    ///   `PlanFaults` where a plan does.
     package func undo(_ number: Int64, because reason: String, by actor: String, at instant: Date) throws {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.emptyText }
         try store.write { db in
@@ -75,6 +76,7 @@ extension RegisterBook {
                 arguments: [Int64(instant.timeIntervalSince1970), actor, reason, number])
             let faults = try recompose(in: db)
             guard faults.isEmpty else { throw RegisterFaults(faults) }
+            try checkPlans(in: db)
             try AuditLog.append(
                 AuditChange(
                     actor: actor, action: "register.undo", subject: "register:\(taken.register.rawValue)",
@@ -144,6 +146,18 @@ extension RegisterBook {
         data.registers = registers
         try CatalogueStore.replaceReferenceData(with: data, in: db)
         return faults
+    }
+
+    /// Plans name territories: they must still be there.
+    ///
+    /// - Throws: `PlanFaults`.
+    private func checkPlans(in db: Database) throws {
+        let reference = try CatalogueStore.referenceData(in: db)
+        let territories = Set(reference.registers.territories.keys)
+        for row in try Row.fetchAll(db, sql: "SELECT plan, yaml FROM plan ORDER BY plan") {
+            _ = try PlanReader.plan(
+                row[1], file: row[0], types: reference.vocabularies[.institutionTypes], territories: territories)
+        }
     }
 
     private static func imports(in db: Database) throws -> [RegisterImport] {
