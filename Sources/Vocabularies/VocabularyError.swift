@@ -23,7 +23,12 @@ package struct VocabularyError: Error, Hashable, CustomStringConvertible {
     }
 
     package var message: LocalisedText {
-        LocalisedText(vietnamese: place + (vietnamese ?? "\(problem). \(remedy)"), english: description)
+        LocalisedText(vietnamese: place + advice.vietnamese, english: place + advice.english)
+    }
+
+    /// Problem and remedy, without where.
+    package var advice: LocalisedText {
+        LocalisedText(vietnamese: vietnamese ?? "\(problem). \(remedy)", english: "\(problem). \(remedy)")
     }
 
     package var description: String { place + "\(problem). \(remedy)" }

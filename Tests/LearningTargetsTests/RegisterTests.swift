@@ -8,7 +8,7 @@ import Vocabularies
 
 @Suite("Registers")
 struct RegisterTests {
-    private static let heading = "id,name,type,country,territory,valid_from,valid_to\n"
+    private static let heading = "source,id,name,type,country,territory,valid_from,valid_to\n"
 
     @discardableResult
     private static func take(
@@ -35,7 +35,7 @@ struct RegisterTests {
         let (store, book) = try TargetBookTests.book()
         let rows =
             Self.heading
-            + "ttht-an-cu,Trung tâm học tập cộng đồng An Cư,community-learning-centre,VN,ninh-kieu-an-cu,2010-01-01,\n"
+            + "Thử,ttht-an-cu,Trung tâm học tập cộng đồng An Cư,community-learning-centre,VN,ninh-kieu-an-cu,2010-01-01,\n"
         let registers = RegisterBook(store)
         #expect(try Self.take(rows, registers).added == 1)
         let figure = try TargetBookTests.figure(book, "community-centres")
@@ -66,7 +66,7 @@ struct RegisterTests {
         let before = try RegisterBook(store).csv(.institutions)
         do {
             _ = try RegisterBook(store).importRows(
-                Self.heading + "tot,Trường tốt,university,VN,ninh-kieu,,\n" + row + "\n", file: "x.csv",
+                Self.heading + "Thử,tot,Trường tốt,university,VN,ninh-kieu,,\n" + "Thử," + row + "\n", file: "x.csv",
                 .institutions, by: "command", at: TargetBookTests.now)
             Issue.record("taken: \(row)")
         } catch let error as RegisterFaults {
@@ -84,7 +84,8 @@ struct RegisterTests {
             try registers.snapshot("so-2026", by: "command", at: TargetBookTests.now)
         }
         _ = try registers.importRows(
-            Self.heading + "moi,Trường mới,university,VN,ninh-kieu,,\n", file: "x.csv", .institutions, by: "command",
+            Self.heading + "Thử,moi,Trường mới,university,VN,ninh-kieu,,\n", file: "x.csv", .institutions,
+            by: "command",
             at: TargetBookTests.now)
         #expect(try registers.snapshot("so-2026b", by: "command", at: TargetBookTests.now) != first)
         #expect(try registers.snapshots().map(\.name).sorted() == ["so-2026", "so-2026b"])
@@ -108,11 +109,11 @@ struct RegisterTests {
     func allFaults() throws {
         let (store, _) = try TargetBookTests.book()
         let rows = """
-            id,name,type,country,territory,website,official_code,successor
-            a1,Trường A,university,VN,ninh-kieu,truong-a.vn,,
-            a2,Trường B,university,VN,ninh-kieu,https://b.example,mã số,
-            a3,Trường C,university,VN,ninhkieu,truong-c.vn,C1,khong-co
-            a4,Trường D,university,VN,ninh-kieu,https://d.example,D1,a1
+            source,id,name,type,country,territory,website,official_code,successor
+            Thử,a1,Trường A,university,VN,ninh-kieu,truong-a.vn,,
+            Thử,a2,Trường B,university,VN,ninh-kieu,https://b.example,mã số,
+            Thử,a3,Trường C,university,VN,ninhkieu,truong-c.vn,C1,khong-co
+            Thử,a4,Trường D,university,VN,ninh-kieu,https://d.example,D1,a1
 
             """
         let faults = #expect(throws: RegisterFaults.self) { try Self.take(rows, RegisterBook(store)) }
@@ -127,7 +128,7 @@ struct RegisterTests {
         let (store, _) = try TargetBookTests.book()
         let registers = RegisterBook(store)
         let before = try registers.csv(.institutions)
-        let rows = Self.heading + "moi,Trường mới,university,VN,ninh-kieu,,\n"
+        let rows = Self.heading + "Thử,moi,Trường mới,university,VN,ninh-kieu,,\n"
         let done = try Self.take(rows, registers, isTrial: true)
         #expect(done.added == 1 && done.ended == 0 && done.number == nil)
         #expect(try registers.csv(.institutions) == before && registers.imports().isEmpty)
@@ -138,11 +139,11 @@ struct RegisterTests {
         let (store, _) = try TargetBookTests.book()
         let registers = RegisterBook(store)
         let before = RegisterBook.Register.allCases.map { register in Result { try registers.csv(register) } }
-        let first = try Self.take(Self.heading + "mot,Trường một,university,VN,ninh-kieu,,\n", registers)
+        let first = try Self.take(Self.heading + "Thử,mot,Trường một,university,VN,ninh-kieu,,\n", registers)
         let place =
-            "id,name,type,parent,valid_from\nphuong-thu,Phường Thử,ward,can-tho-2025,2026-01-01\n"
+            "source,id,name,type,parent,valid_from\nThử,phuong-thu,Phường Thử,ward,can-tho-2025,2026-01-01\n"
         let second = try Self.take(place, registers, .territories)
-        let third = try Self.take(Self.heading + "ba,Trường ba,university,VN,phuong-thu,,\n", registers)
+        let third = try Self.take(Self.heading + "Thử,ba,Trường ba,university,VN,phuong-thu,,\n", registers)
         let numbers = try [first, second, third].map { try #require($0.number) }
         #expect(throws: RegisterFaults.self) {
             try registers.undo(numbers[1], because: "nhầm", by: "command", at: TargetBookTests.now)
@@ -169,7 +170,7 @@ struct RegisterTests {
     func planned() throws {
         let (store, book) = try TargetBookTests.book()
         let registers = RegisterBook(store)
-        let rows = "id,name,type,parent,valid_from\nthanh-pho-thu,Thành phố Thử,city,vn,2020-01-01\n"
+        let rows = "source,id,name,type,parent,valid_from\nThử,thanh-pho-thu,Thành phố Thử,city,vn,2020-01-01\n"
         let number = try #require(try Self.take(rows, registers, .territories).number)
         let yaml = try String(contentsOfFile: Project.corpus + "/Plans/template.yaml", encoding: .utf8)
             .replacing("template: true\n", with: "")
@@ -186,7 +187,7 @@ struct RegisterTests {
     func newCorpus() throws {
         let (store, _) = try TargetBookTests.book()
         let registers = RegisterBook(store)
-        try Self.take(Self.heading + "moi,Trường mới,university,VN,ninh-kieu,,\n", registers)
+        try Self.take(Self.heading + "Thử,moi,Trường mới,university,VN,ninh-kieu,,\n", registers)
         try Self.take("territory,group,year,value,source\nninh-kieu,all,2019,280.494,Thử\n", registers, .population)
         try store.replaceReferenceData(with: PlanTests.reference.get())
         #expect(try registers.followCorpus().isEmpty)
@@ -211,23 +212,37 @@ struct RegisterTests {
         arguments: [
             ("ninh-kieu,all,2024,1.234,5,Thử", "cells"), ("ninh-kieu,all,2024,-3,Thử", "people"),
             ("ninh-kieu,all,24,1000,Thử", "year"), ("khong-co,all,2024,1000,Thử", "khong-co"),
-            ("ninh-kieu,all,2024,1000,", "source"), ("can-tho-2004,all,2019,99,Cùng nguồn", "another figure"),
+            ("ninh-kieu,all,2024,1000,", "source"),
+            ("can-tho-2004,15-and-older,2019,99,Nguồn khác", "nothing is overwritten"),
+            ("ninh-kieu,all,2099,1000,Thử", "year"), ("ninh-kieu,all,2024,99999999999,Thử", "people"),
+            ("ninh-kieu,Trẻ em,2024,1000,Thử", "group"),
         ])
     func population(row: String, word: String) throws {
         let (store, _) = try TargetBookTests.book()
         let heading = "territory,group,year,value,source\n"
         let registers = RegisterBook(store)
-        try Self.take(heading + "can-tho-2004,all,2019,98,Cùng nguồn\n", registers, .population)
+        try Self.take(heading + "can-tho-2004,15-and-older,2019,98,Cùng nguồn\n", registers, .population)
         let before = try registers.csv(.population)
         do {
             try Self.take(heading + row + "\n", registers, .population)
             Issue.record("taken: \(row)")
         } catch let error as RegisterFaults {
             #expect(error.message.english.contains(word), "\(error)")
-        } catch let error as VocabularyError {
-            #expect(error.message.english.contains("cells") && error.message.vietnamese.contains("ô"), "\(error)")
         }
         #expect(try registers.csv(.population) == before)
+    }
+
+    @Test("rows of another shape are told with the faults of all others, and no territory lies in itself")
+    func shapes() throws {
+        let (store, _) = try TargetBookTests.book()
+        let heading = "source,id,name,type,parent\n"
+        let rows =
+            "Thử,p-a,A,ward,p-b\nThử,p-b,B,ward,p-a\nThử,p-c\nThử,p-d,D,ward,p-d\n,p-e,E,ward,vn\nThử,p-f,F,wad,vn\n"
+        let faults = #expect(throws: RegisterFaults.self) {
+            try Self.take(heading + rows, RegisterBook(store), .territories)
+        }
+        #expect(faults?.faults.map(\.line) == [2, 3, 4, 5, 6, 7], "\(faults?.description ?? "")")
+        #expect(try store.referenceData().registers.territory("p-a") == nil)
     }
 
     @Test("a table without its columns is refused in both languages")

@@ -151,7 +151,7 @@ struct CountingTests {
 
     @Test("counting anew after a change of the list of robots equals a fresh count under that list")
     func recount() throws {
-        let agents = ["Kiểm tra/1", UsageFixture.person, "Mozilla/5.0 Firefox/128"]
+        let agents = ["Kiemtra/1", UsageFixture.person, "Mozilla/5.0 Firefox/128"]
         func events() -> [UsageEvent] {
             (0..<30).map { number in
                 UsageFixture.event(
@@ -159,7 +159,7 @@ struct CountingTests {
                     agent: agents[number % 3])
             }
         }
-        let other = try RobotList("# version: thử\nkind\tpattern\nrobot\tkiểm tra\n", file: "thử")
+        let other = try RobotList("# version: thử\nkind\tpattern\nrobot\tkiemtra\n", file: "thử")
         let (changed, fresh) = (try UsageFixture(), try UsageFixture())
         try changed.store.append(events())
         try changed.roll()

@@ -94,6 +94,47 @@ struct LogImportTests {
         #expect(try fixture.count("SELECT count(*) FROM event") == 5)
     }
 
+    @Test("older, shorter copies between newer ones take nothing back", arguments: 0..<10)
+    func copies(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let fixture = try UsageFixture()
+        var longest = 0
+        for turn in 0..<6 {
+            let count = Int.random(in: 1...Self.lines.count, using: &random)
+            let text = Self.lines.prefix(count).joined(separator: "\n") + "\n"
+            let outcome = try Self.run(fixture, fixture.folder.file("log.\(turn)", text))
+            #expect(outcome.lines == max(0, count - longest))
+            longest = max(longest, count)
+        }
+        #expect(try fixture.count("SELECT sum(lines) FROM serverLog") == longest)
+    }
+
+    @Test("a double-click is one however the log is cut into imports, also of a day that is over")
+    func cutDoubleClick() throws {
+        let lines = [
+            Self.line("24/Nov/2026:10:00:00", "/bai-1.pdf"), Self.line("24/Nov/2026:10:00:05", "/bai-1.pdf"),
+            Self.line("24/Nov/2026:10:20:00", "/bai-1.pdf"),
+        ]
+        let fixture = try UsageFixture()
+        for count in 1...lines.count {
+            _ = try Self.run(
+                fixture, fixture.folder.file("log", lines.prefix(count).joined(separator: "\n") + "\n"))
+            try fixture.roll()
+        }
+        let totals = try fixture.totals()
+        #expect(totals.reads == 2 && totals.uniqueReads == 1)
+    }
+
+    @Test("what follows a question mark does not hide the resource")
+    func query() throws {
+        let fixture = try UsageFixture()
+        let outcome = try Self.run(
+            fixture,
+            fixture.folder.file(
+                "log", Self.line("26/Nov/2026:08:00:00", "/bai-1.pdf?utm_source=zalo") + "\n"))
+        #expect(outcome.events == 1 && outcome.unknown == 0)
+    }
+
     @Test("lines that are cut, of no format, too old or from the future are counted and told, and never a crash")
     func badLines() throws {
         let fixture = try UsageFixture()

@@ -13,6 +13,9 @@ struct PrivacyTests {
             "Mozilla/5.0 (Linux; 203.0.113.77) Chrome/126.0.6478.61", "App/1.2.3 (lan@example.org)",
             "Thing/9.9.9 (3f2504e0-4f89-11d3-9a0c-0305e82c3301)", "X/1 (2001:db8:0:0:1:2:3:4)",
             "X/1 (2001:db8::5)", "X/1 [fe80::6%eth0]:8080", "X/1 ::ffff:198.51.100.9",
+            "Mozilla/5.0 (iPhone; Nguyen-Van-A 0912345678 TruongXApp/1.0) Firefox/120.0",
+            "TruongX/1.0 lop-9A3/2 so-0912345678",
+            "Mozilla/5.0 (Linux; Android 8.1.0; SM-J260G Build/M1AJB) bot@truong.vn",
         ]
         try fixture.store.append(
             agents.enumerated().map { number, agent in
@@ -22,7 +25,10 @@ struct PrivacyTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: fixture.folder.path)
         for name in names {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.folder.path + "/" + name))
-            for text in ["192.0.2.77", "203.0.113.77", "lan@", "3f2504e0", "2001:db8", "fe80", "198.51", "6478"] {
+            for text in [
+                "192.0.2.77", "203.0.113.77", "lan@", "3f2504e0", "2001:db8", "fe80", "198.51", "6478", "Nguyen",
+                "0912345678", "9A3", "J260G", "truong.vn",
+            ] {
                 #expect(bytes.range(of: Data(text.utf8)) == nil, "\(text) in \(name)")
             }
         }
@@ -81,8 +87,22 @@ struct PrivacyTests {
             staff.isStaff = true
             events += [robot, staff]
         }
+        for number in 1...8 {
+            var other = UsageFixture.search("tên một người", 90)
+            other.agent = "Firefox/\(100 + number)"
+            events.append(other)
+        }
         try fixture.store.append(events, robots: UsageFixture.robots())
         #expect(try fixture.count("SELECT count(*) FROM queryText") == 0)
+    }
+
+    @Test("what one visitor searched cannot be put together")
+    func unlinked() throws {
+        let fixture = try UsageFixture()
+        try fixture.store.append(
+            ["một", "hai", "ba"].enumerated().map { UsageFixture.search($1, Double($0 * 60)) })
+        let sessions = try fixture.store.read { try Int64.fetchAll($0, sql: "SELECT session FROM querySession") }
+        #expect(sessions.count == 3 && Set(sessions).count == 3)
     }
 
     @Test(

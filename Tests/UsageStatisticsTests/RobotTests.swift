@@ -1,10 +1,18 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 import UsageStatistics
 
 @Suite("List of robots")
 struct RobotTests {
+    /// What the file keeps of an agent: it must still tell what it is when days are counted again.
+    private static func kept(_ agent: String) throws -> String {
+        let fixture = try UsageFixture()
+        try fixture.store.append([UsageFixture.event(.investigation, item: "example:1", agent: agent)])
+        return try fixture.store.read { try String.fetchOne($0, sql: "SELECT text FROM word WHERE kind = 1") } ?? "?"
+    }
+
     @Test(
         "browsers of people are no robots",
         arguments: [
@@ -22,6 +30,7 @@ struct RobotTests {
         ])
     func people(agent: String) throws {
         #expect(try UsageFixture.robots().label(of: agent) == .person)
+        #expect(try UsageFixture.robots().label(of: Self.kept(agent)) == .person)
     }
 
     @Test(
@@ -38,6 +47,7 @@ struct RobotTests {
         ])
     func robots(agent: String) throws {
         #expect(try UsageFixture.robots().label(of: agent) == .robot)
+        #expect(try UsageFixture.robots().label(of: Self.kept(agent)) == .robot)
     }
 
     @Test(
@@ -48,6 +58,7 @@ struct RobotTests {
         ])
     func artificialIntelligence(agent: String) throws {
         #expect(try UsageFixture.robots().label(of: agent) == .aiAgent)
+        #expect(try UsageFixture.robots().label(of: Self.kept(agent)) == .aiAgent)
     }
 
     @Test("a pattern that is none is told with its line")

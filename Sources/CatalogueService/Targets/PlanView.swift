@@ -70,7 +70,7 @@ struct PlanView {
                 let words = FigureWords(try book.figure(target, of: other, on: day, now: now), target, language)
                 let path = "/targets/" + FormEncoding.pathSegment(other.id) + "/" + target.id
                 return [
-                    "plan": other.title[language], "target": target.title[language], "goal": target.printed,
+                    "plan": other.title[language], "target": target.title[language], "goal": words.goal,
                     "value": words.value, "kind": words.kind, "href": TagAddress.href(path, in: language),
                 ] as [String: Any]
             }
@@ -83,7 +83,7 @@ struct PlanView {
             figure, target, of: plan, history: try book.history(of: target.id, plan: plan.id))
         return [
             "title": target.title[language], "href": TagAddress.href(path + "/" + target.id, in: language),
-            "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
+            "goal": words.goal, "value": words.value, "kind": words.kind, "state": words.state,
             "isProxy": figure.kind == .proxy, "clause": target.clause, "lead": target.lead,
             "bar": ProgressBar(figure, target, language)?.svg ?? false,
             "gap": progress.isMissing ? (progress.missing(in: language) as Any?) ?? false : false,

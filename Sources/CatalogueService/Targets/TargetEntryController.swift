@@ -98,28 +98,33 @@ struct TargetEntryController: Sendable {
         _ context: ServiceContext
     ) async throws -> Response {
         let (pages, language, id) = (pages.seen(by: context), request.language, context.pathText("plan"))
+        let now = clock()
         return try await catalogue.read { searcher in
             let book = TargetBook(searcher.store)
             let plan: Plan
             do { plan = try book.plan(id) } catch let error as TargetError { throw Problem(error) }
             let names = try book.territoryNames()
-            let own = principal.territory
+            let home = principal.territory
             let registers = try searcher.reference().registers
-            let territories = names.keys.filter { Self.mayObserve(principal, $0, registers) }.sorted()
-            let observations = try book.observations(of: id).filter { territories.contains($0.territory) }
+            let own = names.keys.filter { Self.mayObserve(principal, $0, registers) }
+            let reported = plan.targets.filter { $0.kind == .reported }
+            let taken = Set(try reported.flatMap { try book.reporting($0, of: plan, at: now) })
+            let territories = own.filter(taken.contains).sorted()
+            let observations = try book.observations(of: id).filter { own.contains($0.territory) }
             let values: [String: Any] = [
                 "pageTitle": PageText.text("targetEnter", in: language), "noIndex": true,
                 "planTitle": plan.title[language], "fault": fault?.message[language] ?? false,
                 "planHref": TagAddress.href("/targets/" + FormEncoding.pathSegment(id), in: language),
                 "actionHref": TagAddress.href("/targets/" + FormEncoding.pathSegment(id) + "/enter", in: language),
-                "targets": plan.targets.filter { $0.kind == .reported }.map {
+                "mayEnter": !territories.isEmpty,
+                "targets": reported.map {
                     ["value": $0.id, "label": $0.title[language], "isSelected": $0.id == form?["target"]]
                         as [String: Any]
                 },
                 "territories": territories.map {
                     [
                         "value": $0, "label": names[$0] ?? $0,
-                        "isSelected": $0 == (form?["territory"] ?? own ?? plan.territory),
+                        "isSelected": $0 == (form?["territory"] ?? home ?? plan.territory),
                     ] as [String: Any]
                 },
                 "value": form?["value"] ?? "", "day": form?["day"] ?? "", "source": form?["source"] ?? "",
@@ -130,6 +135,7 @@ struct TargetEntryController: Sendable {
                         "target": plan.target(observation.target)?.title[language] ?? observation.target,
                         "territory": names[observation.territory] ?? observation.territory,
                         "value": observation.value(in: language), "why": observation.withdrawnWhy ?? false,
+                        "confirmer": observation.confirmedBy ?? false,
                         "note": observation.note ?? false,
                         "day": FigureWords.day(observation.day, language), "source": observation.source,
                         "by": observation.enteredBy,

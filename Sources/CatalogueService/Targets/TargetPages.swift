@@ -65,7 +65,7 @@ struct TargetPages: Sendable {
         return try await answered { book in
             let plan = try book.plan(id)
             guard let found = plan.target(target) else { throw TargetError.unknownTarget(target, plan: id) }
-            let figure = try book.figure(found, of: plan, on: day, supposing: supposed, now: now)
+            let figure = try book.figure(found, of: plan, on: day, ifReachedBy: supposed, now: now)
             let view = TargetView(
                 plan, found, figure, history: try book.history(of: target, plan: id), supposed: supposed,
                 territories: try book.territoryNames(), types: try book.institutionTypes(in: language),
@@ -88,7 +88,10 @@ struct TargetPages: Sendable {
                 page.headers[.contentSecurityPolicy] =
                     "default-src 'none'; style-src '\(ReportWriter.styleHash)'; base-uri 'none'; frame-ancestors 'none'"
                 return page
-            case "csv": return Self.file(Array(writer.csv.utf8), "text/csv; charset=utf-8", name: id + ".csv")
+            case "csv":
+                return Self.file(
+                    Array(writer.csv.utf8), "text/csv; charset=utf-8",
+                    name: "\(id)-\(period.rawValue)-\(report.day).csv")
             case "json": return Self.file(Array(try writer.json()), "application/json; charset=utf-8", name: nil)
             case "xlsx":
                 let path = NSTemporaryDirectory() + "hoclieu-\(UUID().uuidString).xlsx"
@@ -96,7 +99,8 @@ struct TargetPages: Sendable {
                 try writer.writeXLSX(to: path)
                 return Self.file(
                     Array(try Data(contentsOf: URL(fileURLWithPath: path))),
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: id + ".xlsx")
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    name: "\(id)-\(period.rawValue)-\(report.day).xlsx")
             default:
                 throw Problem.badRequest(
                     LocalisedText(

@@ -8,7 +8,7 @@ extension Problem {
             switch error {
             case .unknownPlan, .unknownTarget, .unknownTerritory, .noSuchObservation: .notFound
             case .foreign, .samePerson: .forbidden
-            case .closed, .nameTaken, .enteredAlready: .conflict
+            case .closed, .nameTaken, .enteredAlready, .confirmedAlready, .withdrawnAlready: .conflict
             default: .unprocessableContent
             }
         self.init(

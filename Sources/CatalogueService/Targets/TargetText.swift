@@ -12,6 +12,15 @@ enum TargetText {
         "targetsWithFigure": ("chỉ tiêu có số liệu", "targets with a figure"),
         "targetsLate": ("chỉ đạt sau khi kỳ đã hết", "only after the period was over"),
         "targetPopulation": ("Dân số", "Population"),
+        "targetsAll": ("trong tất cả", "of all"),
+        "targetMapLead": (
+            "Mỗi ô: số chỉ tiêu nơi ấy đã đạt trên số chỉ tiêu đếm theo quận, huyện (chưa báo cáo là chưa đạt).",
+            "Each tile: targets the place has reached, of those that count districts (not reported is not reached)."
+        ),
+        "targetEnterNone": (
+            "Kế hoạch này không tính số của địa bàn nào bạn phụ trách.",
+            "This plan takes figures of none of your territories."
+        ),
         "targetPlan": ("Kế hoạch", "Plan"),
         "targetGoal": ("Mục tiêu", "Goal"),
         "targetValue": ("Đã có", "Figure"),

@@ -45,7 +45,7 @@ struct TargetView {
             "planHref": TagAddress.href(path, in: language), "pageHref": path + "/" + target.id,
             "apiHref": "/api/v1" + path + "/" + target.id,
             "bar": ProgressBar(figure, target, language)?.svg ?? false, "chart": chart ?? false,
-            "goal": target.printed, "value": words.value, "kind": words.kind, "state": words.state,
+            "goal": words.goal, "value": words.value, "kind": words.kind, "state": words.state,
             "isProxy": figure.kind == .proxy, "isSupposed": !supposed.isEmpty, "clause": target.clause,
             "lead": target.lead, "method": FigureWords(figure, target, language).method(plan), "day": figure.day,
             "shownDay": FigureWords.day(figure.day, language),
@@ -75,7 +75,9 @@ struct TargetView {
             "need": FigureWords.need(row, language),
             "note": FigureWords.note(row, language),
             "href": canSuppose || target.indicator == .titles
-                ? InstitutionView.href(of: row.id, in: language) : false,
+                ? InstitutionView.href(of: row.id, in: language)
+                : figure.kind == .proxy
+                    ? ResourceID(row.id).map { ResourceWords.canonicalHref(of: $0) } as Any? ?? false : false,
             "maySuppose": canSuppose && (!row.counts || supposed.contains(row.id)),
             "isSupposed": supposed.contains(row.id),
         ]

@@ -90,7 +90,9 @@ struct CounterController: Sendable {
         let (usage, now, parameters) = (usage, clock(), request.formQuery.items)
         return try await answered(request, context) { principal, searcher in
             var asked = try CounterRequest(kind, parameters: parameters)
-            let customer = parameters.first { $0.name == "customer_id" }?.value ?? ""
+            // Also as reports name it: hoclieu:phet.
+            let given = parameters.first { $0.name == "customer_id" }?.value ?? ""
+            let customer = given.hasPrefix("hoclieu:") ? String(given.dropFirst(8)) : given
             var name = "The World"
             if customer == CounterRequest.world {
                 guard principal.role != .publisher else { throw CounterException(2010, data: customer) }

@@ -37,11 +37,18 @@ struct UsageRecording: RouterMiddleware {
         var response = try await next(request, context)
         let hits = Self.hitsHeader.flatMap { response.headers[$0] }.flatMap { Int($0) }
         if let name = Self.hitsHeader { response.headers[name] = nil }
-        guard request.method == .get || request.uri.path == OAIController.path,
+        guard request.method == .get || request.uri.path == OAIController.path, !Self.isAhead(request),
             let event = event(request, response, hits, context)
         else { return response }
         usage.recorder.record(event)
         return response
+    }
+
+    /// Whether a browser asks before anybody does, in case somebody will: nobody has seen that page.
+    private static func isAhead(_ request: Request) -> Bool {
+        ["Purpose", "Sec-Purpose", "X-Moz"].contains { name in
+            HTTPField.Name(name).flatMap { request.headers[$0] }?.lowercased().contains("prefetch") ?? false
+        }
     }
 
     private func event(
@@ -69,7 +76,11 @@ struct UsageRecording: RouterMiddleware {
             event.resultSet = set.joined(separator: "&")
             event.path = "search?" + set.joined(separator: "&") + "&page=" + (query["page"] ?? "1")
             event.page = query["page"].flatMap { Int($0) } ?? 1
-            event.hits = hits
+            // Nothing behind a filter does not mean that there is nothing.
+            let isFiltered = query.items.contains { name, value in
+                !["q", "page", "lang", "via", "size", "facetSize", "sort"].contains(name) && !value.isEmpty
+            }
+            event.hits = isFiltered && hits == 0 ? nil : hits
         case .investigation: event.item = parts[1]
         case .outClick: event.item = parts[1]
         case .request:

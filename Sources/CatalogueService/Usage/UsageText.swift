@@ -25,6 +25,11 @@ enum UsageText {
         "usageTopNone": (
             "Chưa học liệu nào đạt số lượt đủ để nêu tên.", "No resource has been looked at often enough to be named."
         ),
+        "usageSeveral": (
+            "Lĩnh vực rộng của ISCED-F; một học liệu có thể thuộc nhiều lĩnh vực, nên các dòng không cộng thành tổng.",
+            "Broad fields of ISCED-F; a resource may belong to several, so the lines do not add up to the total."
+        ),
+        "usageHarvests": ("Danh mục khác lấy về qua OAI-PMH (lượt)", "Harvests by other catalogues (OAI-PMH)"),
         "usageByChannel": ("Theo kênh", "By channel"),
         "usageHidden": ("dưới 10", "under 10"),
         "usageMethod": ("Cách đếm", "How it is counted"),

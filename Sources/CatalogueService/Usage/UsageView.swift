@@ -56,19 +56,34 @@ struct UsageView {
             "chart": chart.svg { Printing.number($0, in: language) },
             "hasSearches": institution == nil,
             "months": zip(months, hidden).map { row($0.month.text, $1) }.reversed() as [[String: Any]],
-            "subjects": try top(.subject) { reference.vocabularies[.subjects].label(of: $0, in: language) },
+            "subjects": try top(.subject, where: { $0.count == 2 }) {
+                reference.vocabularies[.subjects].label(of: $0, in: language)
+            },
             "channels": try top(.channel) { UsageEvent.Channel(tableName: $0)?.label[language] ?? $0 },
             "method": methods.last.map { "\($0.method); \($0.robotList)" } ?? UsageRollup.method,
             "privacy": PrivacyStatement.lines.map { ["text": $0[language]] },
         ]
         let items = try items()
         (values["items"], values["hasItems"]) = (items, !items.isEmpty)
-        let out = try reader.leftOut(from: range.lowerBound, through: range.upperBound)
-        values["leftOut"] = [
-            (out.robots, "robotsWord"), (out.aiAgents, "aiWord"), (out.doubleClicks, "doubleClickWord"),
-            (out.staff, "staffWord"),
-        ].map { "\(Printing.number($0.0, in: language)) \(PageText.text($0.1, in: language))" }.joined(separator: " · ")
+        values["leftOut"] = institution == nil ? try leftOut() : false
+        values["harvests"] =
+            institution == nil
+            ? shown(SmallCells.hidden([try reader.harvests(from: range.lowerBound, through: range.upperBound)])[0])
+            : false
         return values
+    }
+
+    /// What was left out of the whole platform's counts; small numbers are hidden like all others.
+    private func leftOut() throws -> String {
+        let out = try reader.leftOut(from: range.lowerBound, through: range.upperBound)
+        let counts = [out.robots, out.aiAgents, out.doubleClicks, out.staff]
+        let words = ["robotsWord", "aiWord", "doubleClickWord", "staffWord"]
+        return zip(counts.map { (1..<SmallCells.least).contains($0) ? nil : $0 }, words)
+            .map { "\(shown($0)) \(PageText.text($1, in: language))" }.joined(separator: " · ")
+    }
+
+    private func shown(_ count: Int?) -> String {
+        count.map { Printing.number($0, in: language) } ?? PageText.text("usageHidden", in: language)
     }
 
     /// Up to when it is counted; nil before anything was.
@@ -83,12 +98,15 @@ struct UsageView {
     func table() throws -> UsageTable {
         let months = try reader.months(from: range.lowerBound, through: range.upperBound, institution: institution)
         let rows = zip(months, Self.cells(months.map(\.totals), isPublic)).map { month, cells in
-            [month.month.text] + cells.map { $0.map(String.init) ?? PageText.text("usageHidden", in: language) }
+            // Searches are the platform's: an institution has no number of them.
+            [month.month.text]
+                + cells.prefix(institution == nil ? 6 : 5).map {
+                    $0.map(String.init) ?? PageText.text("usageHidden", in: language)
+                }
         }
-        let keys = [
-            "usageMonth", "usageViews", "usageUniqueViews", "usageReads", "usageOut", "usageFromSearch",
-            "usageSearches",
-        ]
+        let keys =
+            ["usageMonth", "usageViews", "usageUniqueViews", "usageReads", "usageOut", "usageFromSearch"]
+            + (institution == nil ? ["usageSearches"] : [])
         let mark = isSimulated ? [[PageText.text("usageSimulated", in: language)]] : []
         return UsageTable(headings: keys.map { PageText.text($0, in: language) }, rows: rows + mark)
     }
@@ -99,18 +117,19 @@ struct UsageView {
     }
 
     private func row(_ label: String, _ cells: [Int?]) -> [String: Any] {
-        func text(_ value: Int?) -> String {
-            value.map { Printing.number($0, in: language) } ?? PageText.text("usageHidden", in: language)
-        }
-        return [
-            "label": label, "views": text(cells[0]), "uniqueViews": text(cells[1]), "reads": text(cells[2]),
-            "out": text(cells[3]), "fromSearch": text(cells[4]), "searches": text(cells[5]),
+        [
+            "label": label, "views": shown(cells[0]), "uniqueViews": shown(cells[1]), "reads": shown(cells[2]),
+            "out": shown(cells[3]), "fromSearch": shown(cells[4]), "searches": shown(cells[5]),
         ]
     }
 
-    private func top(_ dimension: UsageReader.Dimension, _ label: (String) -> String) throws -> [[String: Any]] {
+    private func top(
+        _ dimension: UsageReader.Dimension, where isShown: (String) -> Bool = { _ in true },
+        _ label: (String) -> String
+    ) throws -> [[String: Any]] {
         let found = try reader.top(
-            dimension, from: range.lowerBound, through: range.upperBound, institution: institution, limit: 15)
+            dimension, from: range.lowerBound, through: range.upperBound, institution: institution, limit: 200
+        ).filter { isShown($0.value) }.prefix(15)
         let cells = Self.cells(found.map(\.totals), isPublic)
         return zip(found, cells).map { row(label($0.value), $1) }
     }

@@ -30,13 +30,15 @@ package struct Figure: Codable, Hashable, Sendable {
         package let note: String?
         /// As an official wrote it, where it was a percentage: `14,5%`.
         package let percentage: String?
+        /// The day a reported figure is true of.
+        package let day: String?
 
         package init(
             id: String, name: String, territory: String?, counts: Bool, have: Int, need: Int, note: String?,
-            percentage: String? = nil
+            percentage: String? = nil, day: String? = nil
         ) {
             (self.id, self.name, self.territory, self.counts) = (id, name, territory, counts)
-            (self.have, self.need, self.note, self.percentage) = (have, need, note, percentage)
+            (self.have, self.need, self.note, self.percentage, self.day) = (have, need, note, percentage, day)
         }
     }
 
@@ -65,6 +67,9 @@ package struct Figure: Codable, Hashable, Sendable {
 
     /// Whether it was computed after the plan's last day: it counts what came later, too.
     package var isAfterPlan: Bool { kind == .computed && day > registersDay }
+
+    /// The day it is true of: that of the latest report behind it, or the day it was computed for.
+    package var trueOn: String { evidence.compactMap(\.day).max() ?? day }
 
     package struct LocalisedNote: Codable, Hashable, Sendable {
         package let vi: String

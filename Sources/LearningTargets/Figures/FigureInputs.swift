@@ -101,15 +101,18 @@ struct FigureInputs {
         return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Open resources about some subjects or anything narrower.
-    func resources(about subjects: [String]) throws -> Int {
-        let rows = try String.fetchAll(
+    /// Resources about some subjects or anything narrower, by identifier.
+    func resources(about subjects: [String]) throws -> [(id: String, title: String)] {
+        let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT r.record ->> '$.subjects' FROM learningResource r
+                SELECT r.id, r.record ->> '$.title', r.record ->> '$.subjects' FROM learningResource r
                 WHERE r.createdAt <= ? AND (r.withdrawnAt IS NULL OR r.withdrawnAt > ?)
-                  AND r.record ->> '$.subjects' IS NOT NULL
+                  AND r.record ->> '$.subjects' IS NOT NULL ORDER BY r.id
                 """, arguments: [instant, instant])
-        return rows.count { text in subjects.contains { text.contains("\"" + $0) } }
+        return rows.filter { row in
+            let text: String = row[2]
+            return subjects.contains { text.contains("\"" + $0) }
+        }.map { ($0[0], $0[1] ?? $0[0]) }
     }
 }

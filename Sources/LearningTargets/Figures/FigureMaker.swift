@@ -48,7 +48,7 @@ struct FigureMaker {
                 case .publishingOrUsing where used.have >= used.need: used
                 default: published
                 }
-            let isSupposed = supposed.contains(row.id)
+            let isSupposed = supposed.contains(row.id) && best.have < best.need
             return Figure.Evidence(
                 id: row.id, name: row.nameInVietnamese ?? row.name, territory: row.territory,
                 counts: isSupposed || best.have >= best.need, have: best.have, need: best.need,
@@ -111,7 +111,12 @@ struct FigureMaker {
         let late = Figure.LocalisedNote(
             "Kỳ của kế hoạch đã hết ngày \(FigureWords.day(plan.to.description, .vietnamese)); số này gồm cả những gì có sau đó.",
             "The plan's period ended on \(plan.to); this figure counts what came later, too.")
-        let notes = [isRebuilt ? rebuilt : nil, day > registersDay ? late : nil, note].compactMap(\.self)
+        let early = Figure.LocalisedNote(
+            "Kế hoạch bắt đầu từ ngày \(FigureWords.day(plan.from.description, .vietnamese)).",
+            "The plan begins on \(plan.from).")
+        let notes = [
+            day < plan.from.description ? early : nil, isRebuilt ? rebuilt : nil, day > registersDay ? late : nil, note,
+        ].compactMap(\.self)
         return figure(
             target, .computed, numerator, denominator, evidence,
             note: notes.isEmpty
@@ -133,7 +138,8 @@ struct FigureMaker {
                     "Số của toàn địa bàn đứng thay cho số đã xác nhận của \(parts) nơi báo cáo riêng.",
                     "The figure of the whole stands for the confirmed figures of \(parts) that reported one by one.")
             return figure(
-                target, .reported, whole.numerator, whole.denominator, [evidence(whole)], note: note,
+                target, .reported, whole.numerator, whole.denominator,
+                [evidence(whole, counts: target.isMet(whole.numerator, of: whole.denominator))], note: note,
                 sources: [whole.source], percentage: whole.percentage)
         }
         let parts = territories(target)
@@ -144,7 +150,8 @@ struct FigureMaker {
                     id: part.id, name: part.name, territory: part.parent, counts: false, have: 0, need: 1,
                     note: Figure.Evidence.notReported)
             }
-            return evidence(observation, name: part.name)
+            return evidence(
+                observation, name: part.name, counts: observation.numerator == observation.denominator)
         }
         let missing = rows.count { $0.note == Figure.Evidence.notReported }
         let note =
@@ -175,14 +182,13 @@ struct FigureMaker {
         }
     }
 
-    private func evidence(_ observation: Observation, name: String? = nil) -> Figure.Evidence {
+    /// - Parameter counts: whether the whole, or the one place, has reached it.
+    private func evidence(_ observation: Observation, name: String? = nil, counts: Bool) -> Figure.Evidence {
         Figure.Evidence(
             id: observation.territory,
             name: name ?? inputs.reference.registers.territory(observation.territory)?.name ?? observation.territory,
-            territory: nil, counts: observation.numerator == observation.denominator || name == nil,
-            have: observation.numerator, need: observation.denominator,
-            note: "\(observation.source) (\(FigureWords.day(observation.day, .vietnamese)))",
-            percentage: observation.percentage)
+            territory: nil, counts: counts, have: observation.numerator, need: observation.denominator,
+            note: observation.source, percentage: observation.percentage, day: observation.day)
     }
 
     private func missing(_ target: Target) throws -> Figure {
@@ -194,7 +200,7 @@ struct FigureMaker {
             return figure(target, .unknown, nil, parts.isEmpty ? nil : parts.count, [], note: none)
         }
         return figure(
-            target, .proxy, value, nil, [],
+            target, .proxy, value.count, nil, value.evidence,
             note: proxy == .searches && usage?.isSimulated == true
                 ? Figure.LocalisedNote(
                     "Số thay thế từ SỐ LIỆU SỬ DỤNG MÔ PHỎNG, không phải số của chỉ tiêu.",
@@ -215,17 +221,31 @@ struct FigureMaker {
             .joined(separator: ", ")
     }
 
-    private func proxyValue(_ proxy: Target.Proxy, _ target: Target) throws -> Int? {
+    /// Nil where there was nothing to count yet.
+    private func proxyValue(
+        _ proxy: Target.Proxy, _ target: Target
+    ) throws -> (count: Int, evidence: [Figure.Evidence])? {
         switch proxy {
-        case .resources: return try inputs.resources(about: target.proxySubjects)
+        case .resources:
+            guard try inputs.hadBegun() else { return nil }
+            let found = try inputs.resources(about: target.proxySubjects)
+            // The figure is the number; the list behind it stops where nobody reads on.
+            let listed = found.prefix(Self.mostListed).map {
+                Figure.Evidence(
+                    id: $0.id, name: $0.title, territory: nil, counts: true, have: 1, need: 0, note: nil)
+            }
+            return (found.count, listed)
         case .searches:
             guard let usage, let first = UsageDay(plan.from.description)?.month,
                 let last = UsageDay(registersDay)?.month,
                 first <= last
             else { return nil }
-            return try UsageReader(usage).totals(from: first, through: last).searches
+            return (try UsageReader(usage).totals(from: first, through: last).searches, [])
         }
     }
+
+    /// Resources listed behind a proxy.
+    private static let mostListed = 200
 
     private func figure(
         _ target: Target, _ kind: Figure.Kind, _ numerator: Int?, _ denominator: Int?, _ evidence: [Figure.Evidence],

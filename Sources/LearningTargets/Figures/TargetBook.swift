@@ -18,13 +18,17 @@ package struct TargetBook: Sendable {
 
     // MARK: Plans
 
-    /// Takes a plan in; one of the same identifier is replaced.
+    /// Takes a plan in. What it replaces stays in the log of changes: `planBefore(_:)`.
     ///
-    /// - Throws: `PlanFaults`.
+    /// - Parameter mayReplace: whether another plan of the same identifier may be replaced.
+    /// - Throws: `PlanFaults`, `TargetError.planStands`.
     @discardableResult
-    package func importPlan(_ yaml: String, file: String, by actor: String, at instant: Date) throws -> Plan {
+    package func importPlan(
+        _ yaml: String, file: String, mayReplace: Bool = true, by actor: String, at instant: Date
+    ) throws -> Plan {
         let plan = try read(yaml, file: file)
         guard !plan.isTemplate else { return plan }
+        if !mayReplace, let change = try change(to: plan, yaml) { throw TargetError.planStands(change) }
         try store.write { db in
             let before = try String.fetchOne(db, sql: "SELECT yaml FROM plan WHERE plan = ?", arguments: [plan.id])
             guard before != yaml else { return }
@@ -38,6 +42,46 @@ package struct TargetBook: Sendable {
                 at: instant, in: db)
         }
         return plan
+    }
+
+    /// What taking a plan in would change; nil where none of its identifier stands, or the same.
+    package func change(to plan: Plan, _ yaml: String) throws -> PlanChange? {
+        let (text, figures) = try store.read { db in
+            (
+                try String.fetchOne(db, sql: "SELECT yaml FROM plan WHERE plan = ?", arguments: [plan.id]),
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT target, count(*) FROM targetObservation WHERE plan = ? AND withdrawnAt IS NULL GROUP BY target
+                        """, arguments: [plan.id]
+                ).reduce(into: [String: Int]()) { $0[$1[0]] = $1[1] }
+            )
+        }
+        // One that can no longer be read is repaired by any other.
+        guard let text, text != yaml, let standing = try? read(text, file: plan.id) else { return nil }
+        let lost = standing.targets.map(\.id).filter { plan.target($0) == nil }
+        return PlanChange(
+            plan: plan.id, before: standing.targets.count, after: plan.targets.count, lost: lost,
+            orphans: lost.reduce(0) { $0 + (figures[$1] ?? 0) },
+            changed: standing.targets.filter { target in plan.target(target.id).map { $0 != target } ?? false }.map(
+                \.id))
+    }
+
+    /// The text of a plan as it stands, or as it stood before it was last replaced.
+    ///
+    /// - Throws: `TargetError.unknownPlan` where there is none.
+    package func planText(_ id: String, before isBefore: Bool = false) throws -> String {
+        let text = try store.read { db in
+            try String.fetchOne(
+                db,
+                sql: isBefore
+                    ? """
+                    SELECT before ->> 'yaml' FROM auditEntry WHERE subject = 'plan:' || ? AND action = 'plan.replace'
+                    ORDER BY sequence DESC LIMIT 1
+                    """ : "SELECT yaml FROM plan WHERE plan = ?", arguments: [id])
+        }
+        guard let text else { throw TargetError.unknownPlan(id) }
+        return text
     }
 
     /// Reads a plan without taking it in.
@@ -71,17 +115,26 @@ package struct TargetBook: Sendable {
     }
 
     /// Every plan of a folder of YAML files, templates checked and left out.
-    package func importPlans(folder: String, by actor: String, at instant: Date) throws -> [Plan] {
+    ///
+    /// - Returns: the plans, and what they changed of those that stood.
+    @discardableResult
+    package func importPlans(
+        folder: String, by actor: String, at instant: Date
+    ) throws -> (plans: [Plan], changes: [PlanChange]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         if let name = names.sorted().first(where: { $0.hasSuffix("-coverage.tsv") }) {
             let path = (folder as NSString).appendingPathComponent(name)
             try importCoverage(String(contentsOfFile: path, encoding: .utf8), file: path, at: instant)
         }
-        return try names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+        var (plans, changes): ([Plan], [PlanChange]) = ([], [])
+        for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
             let path = (folder as NSString).appendingPathComponent(name)
-            let plan = try importPlan(String(contentsOfFile: path, encoding: .utf8), file: path, by: actor, at: instant)
-            return plan.isTemplate ? nil : plan
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            if let change = try change(to: read(text, file: path), text) { changes.append(change) }
+            let plan = try importPlan(text, file: path, by: actor, at: instant)
+            if !plan.isTemplate { plans.append(plan) }
         }
+        return (plans, changes)
     }
 
     /// The plans of the catalogue: cities before the nation, then by identifier.
@@ -125,6 +178,20 @@ package struct TargetBook: Sendable {
                 plan: plan, day: asked, isRebuilt: asked < today, supposed: supposed, inputs: inputs, usage: usage
             ).figure(target)
         }
+    }
+
+    /// The figure if some institutions reached it, too.
+    ///
+    /// - Throws: `TargetError.notSupposable` for institutions the figure does not look at, and figures that count none.
+    package func figure(
+        _ target: Target, of plan: Plan, on day: PartialDate? = nil, ifReachedBy institutions: Set<String>, now: Date
+    ) throws -> Figure {
+        let figure = try figure(target, of: plan, on: day, supposing: institutions, now: now)
+        let known = target.denominator == .institutions ? Set(figure.evidence.map(\.id)) : []
+        if let stranger = institutions.sorted().first(where: { !known.contains($0) }) {
+            throw TargetError.notSupposable(stranger, target: target.id)
+        }
+        return figure
     }
 
     /// All figures of a plan.

@@ -18,6 +18,21 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
     case morePeople(Int, than: PopulationFigure)
     /// The same figure stands under that number.
     case enteredAlready(Int64)
+    /// More than the whole.
+    case moreThanAll(String)
+    /// A single place either reaches such a target or does not.
+    case yesOrNo(String)
+    /// Far fewer people than live there.
+    case fewPeople(Int, of: PopulationFigure)
+    /// Another figure of the same place and day is confirmed under that number.
+    case confirmedAlready(Int64)
+    /// Who does it is not said.
+    case nobody
+    case noReason
+    case withdrawnAlready(Int64)
+    /// A plan of that identifier stands and is another one.
+    case planStands(PlanChange)
+    case foreignDifficulty(String, plan: String)
     case noSource
     case badDay(String)
     case futureDay(String)
@@ -56,6 +71,35 @@ package enum TargetError: Error, Hashable, CustomStringConvertible {
             text(
                 "Mẫu số \(FigureWords.number(given, .vietnamese)) lớn hơn nhiều dân số \(FigureWords.number(known.people, .vietnamese)) (\(known.year), \(known.source)). Sửa số, hoặc nạp dân số mới: hoclieu targets import dan-so.csv --register population.",
                 "The denominator \(FigureWords.number(given, .english)) is far above the population of \(FigureWords.number(known.people, .english)) (\(known.year), \(known.source)). Mend it, or take newer population figures in: hoclieu targets import population.csv --register population."
+            )
+        case .moreThanAll(let value):
+            text(
+                "“\(value.prefix(40))” nhiều hơn toàn bộ: tử số lớn hơn mẫu số, hoặc trên 100%.",
+                "“\(value.prefix(40))” is more than all: the numerator exceeds the denominator, or it is above 100%.")
+        case .yesOrNo(let value):
+            text(
+                "Một nơi chỉ có đạt (1/1) hoặc chưa đạt (0/1), không phải “\(value.prefix(40))”. Số của toàn địa bàn thì ghi cho toàn địa bàn.",
+                "A single place has reached it (1/1) or not (0/1), not “\(value.prefix(40))”. Figures of the whole are entered for the whole."
+            )
+        case .fewPeople(let given, let known):
+            text(
+                "Mẫu số \(FigureWords.number(given, .vietnamese)) chưa tới một phần mười dân số \(FigureWords.number(known.people, .vietnamese)) (\(known.year), \(known.source)). Ghi đủ số người, hoặc ghi phần trăm.",
+                "The denominator \(FigureWords.number(given, .english)) is less than a tenth of the population of \(FigureWords.number(known.people, .english)) (\(known.year), \(known.source)). Write the whole number of people, or a percentage."
+            )
+        case .confirmedAlready(let number):
+            text(
+                "Số \(number) của cùng nơi và cùng ngày đã được xác nhận với giá trị khác. Rút một trong hai trước.",
+                "Number \(number) of the same place and day is confirmed with another value. Withdraw one of them first."
+            )
+        case .nobody:
+            text("Cần ghi ai làm việc này (--by TÊN).", "Say who does this (--by NAME).")
+        case .noReason: text("Cần ghi lý do.", "Give a reason.")
+        case .withdrawnAlready(let number):
+            text("Số \(number) đã được rút trước đó.", "Number \(number) was withdrawn before.")
+        case .planStands(let change): change.refusal
+        case .foreignDifficulty(let id, let plan):
+            text(
+                "“\(id)” không thuộc địa bàn của kế hoạch \(plan).", "“\(id)” does not lie in the territory of \(plan)."
             )
         case .enteredAlready(let number):
             text(

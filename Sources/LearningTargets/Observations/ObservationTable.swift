@@ -33,6 +33,19 @@ struct ObservationTable {
                 """, arguments: [plan, target, territory, day, value.numerator, value.denominator])
     }
 
+    /// Another figure of the same target, place and day that is confirmed and stands.
+    func confirmedTwin(of observation: Observation) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT observation FROM targetObservation WHERE plan = ? AND target = ? AND territory = ? AND day = ?
+                    AND observation <> ? AND confirmedAt IS NOT NULL AND withdrawnAt IS NULL ORDER BY observation
+                """,
+            arguments: [
+                observation.plan, observation.target, observation.territory, observation.day, observation.number,
+            ])
+    }
+
     func all(plan: String, territory: String?) throws -> [Observation] {
         try Row.fetchAll(
             db,

@@ -11,17 +11,19 @@ package struct ReportedValue: Hashable, Sendable {
     package init(_ text: String) throws(TargetError) {
         let bare = text.filter { !$0.isWhitespace }
         if bare.hasSuffix("%") {
-            guard let share = Fraction(bare), bare.wholeMatch(of: /[0-9]+(,[0-9]+)?%/) != nil,
-                share.numerator <= share.denominator
-            else { throw .badValue(text) }
+            guard let share = Fraction(bare), bare.wholeMatch(of: /[0-9]+(,[0-9]+)?%/) != nil else {
+                throw .badValue(text)
+            }
+            guard share.numerator <= share.denominator else { throw .moreThanAll(text) }
             (numerator, denominator) = (share.numerator, share.denominator)
             percentage = bare
             return
         }
         let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let numerator = Self.count(parts[0]), let denominator = Self.count(parts[1]),
-            denominator > 0, numerator <= denominator
+            denominator > 0
         else { throw .badValue(text) }
+        guard numerator <= denominator else { throw .moreThanAll(text) }
         self.numerator = numerator
         self.denominator = denominator
         percentage = nil

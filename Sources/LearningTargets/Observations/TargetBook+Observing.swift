@@ -36,6 +36,10 @@ extension TargetBook {
         }
         let source = source.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !source.isEmpty else { throw TargetError.noSource }
+        try Self.checkNamed(actor)
+        if territory != found.territory, value.percentage != nil || value.denominator != 1 {
+            throw TargetError.yesOrNo(value.percentage ?? "\(value.numerator)/\(value.denominator)")
+        }
         if territory == found.territory, reporting.count > 1, value.percentage == nil {
             let parts = goal.denominator == .communities ? reporting.count : reporting.count - 1
             guard value.denominator == parts else {
@@ -44,9 +48,11 @@ extension TargetBook {
         }
         if goal.denominator == .people, value.percentage == nil,
             let people = registers.population.filter({ $0.territory == territory }).max(by: { $0.people < $1.people }),
-            value.denominator > people.people * 3 / 2
+            value.denominator > people.people * 3 / 2 || value.denominator < people.people / 10
         {
-            throw TargetError.morePeople(value.denominator, than: people)
+            throw value.denominator > people.people
+                ? TargetError.morePeople(value.denominator, than: people)
+                : TargetError.fewPeople(value.denominator, of: people)
         }
         return try store.write { db in
             if let twin = try ObservationTable(db).twin(
@@ -75,7 +81,7 @@ extension TargetBook {
     }
 
     /// Territories whose figures a target takes: the plan's own, and those that report one by one.
-    private func reporting(_ target: Target, of plan: Plan, at instant: Date) throws -> [String] {
+    package func reporting(_ target: Target, of plan: Plan, at instant: Date) throws -> [String] {
         let day = PartialDate(vietnameseDayAt: instant)?.description ?? ""
         return try store.read { db in
             let inputs = FigureInputs(
@@ -94,7 +100,11 @@ extension TargetBook {
             guard observation.confirmedAt == nil, observation.withdrawnAt == nil else {
                 throw TargetError.closed(number)
             }
+            try Self.checkNamed(actor)
             guard !Self.isSamePerson(observation.enteredBy, actor) else { throw TargetError.samePerson(actor) }
+            if let other = try ObservationTable(db).confirmedTwin(of: observation) {
+                throw TargetError.confirmedAlready(other)
+            }
             try db.execute(
                 sql: "UPDATE targetObservation SET confirmedAt = ?, confirmedBy = ? WHERE observation = ?",
                 arguments: [Int64(instant.timeIntervalSince1970), actor, number])
@@ -102,20 +112,29 @@ extension TargetBook {
         }
     }
 
-    /// Names are compared whatever their case, form and spaces: `An` and `an` are one person.
+    /// Whoever enters or confirms has a name: `command:Lan`, `key:Lan`.
+    private static func checkNamed(_ actor: String) throws {
+        guard actor != "command", actor.contains(where: { !$0.isWhitespace }) else { throw TargetError.nobody }
+    }
+
+    /// Names are compared whatever their case, form and spaces, and whether they stand at the command line or on a key:
+    /// `command:An` and `key:an` are one person.
     private static func isSamePerson(_ one: String, _ other: String) -> Bool {
         func compared(_ name: String) -> String {
-            name.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+            let parts = name.split(separator: ":", maxSplits: 1)
+            let bare = parts.count == 2 && ["command", "key"].contains(parts[0]) ? String(parts[1]) : name
+            return bare.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
         }
         return compared(one) == compared(other)
     }
 
-    /// - Throws: `TargetError.closed` where it is withdrawn already, `emptyText` without a reason.
+    /// - Throws: `TargetError.withdrawnAlready`; `noReason`, `nobody` where either is not said.
     package func withdraw(_ number: Int64, because reason: String, by actor: String, at instant: Date) throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.emptyText }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.noReason }
+        try Self.checkNamed(actor)
         try store.write { db in
             guard try ObservationTable(db).observation(number).withdrawnAt == nil else {
-                throw TargetError.closed(number)
+                throw TargetError.withdrawnAlready(number)
             }
             try db.execute(
                 sql:
@@ -128,8 +147,11 @@ extension TargetBook {
     /// The newest first.
     ///
     /// - Parameter territory: only its; nil for all.
+    ///
+    /// - Throws: `TargetError.unknownPlan`.
     package func observations(of plan: String, territory: String? = nil) throws -> [Observation] {
-        try store.read { db in try ObservationTable(db).all(plan: plan, territory: territory) }
+        _ = try self.plan(plan)
+        return try store.read { db in try ObservationTable(db).all(plan: plan, territory: territory) }
     }
 
     /// - Throws: `TargetError.noSuchObservation`.
@@ -143,10 +165,13 @@ extension TargetBook {
     ) throws {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else { throw TargetError.emptyText }
-        _ = try self.plan(plan)
+        let found = try self.plan(plan)
         let registers = try store.referenceData().registers
         guard registers.territory(territory) != nil else {
             throw TargetError.unknownTerritory(territory, near: registers.nearTerritory(to: territory))
+        }
+        guard registers.lies(territory, in: found.territory) else {
+            throw TargetError.foreignDifficulty(territory, plan: plan)
         }
         try store.write { db in
             try db.execute(

@@ -26,18 +26,37 @@ package struct PlanReader {
         var reader = Self(file: file, types: types, territories: territories)
         let root: Node?
         do { root = try Yams.compose(yaml: yaml) } catch {
-            throw PlanFaults(faults: [
-                PlanFault(
-                    file: file, line: 1, field: "YAML",
-                    problem: LocalisedText(vietnamese: "YAML sai: \(error)", english: "this is no YAML: \(error)"),
-                    remedy: LocalisedText(
-                        vietnamese: "Xem lại thụt đầu dòng và dấu hai chấm",
-                        english: "Look at the indentation and the colons"))
-            ])
+            throw PlanFaults(faults: [Self.fault(of: error, file: file)])
         }
         let plan = reader.plan(root)
         guard reader.faults.isEmpty, let plan else { throw PlanFaults(faults: reader.faults) }
         return plan
+    }
+
+    /// Where the text is no YAML, or has a key twice.
+    private static func fault(of error: any Error, file: String) -> PlanFault {
+        if case YamlError.duplicatedKeysInMapping(let keys, let context) = error {
+            let names = keys.map { "“\($0)”" }.joined(separator: ", ")
+            return PlanFault(
+                file: file, line: context.mark.line, field: keys.first ?? "YAML",
+                problem: LocalisedText(
+                    vietnamese: "khóa \(names) có hai lần", english: "the key \(names) stands twice"),
+                remedy: LocalisedText(vietnamese: "Bỏ một trong hai", english: "Take one of them out"))
+        }
+        let line =
+            switch error {
+            case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
+                YamlError.composer(_, _, let mark, _):
+                mark.line
+            default: 1
+            }
+        return PlanFault(
+            file: file, line: line, field: "YAML",
+            problem: LocalisedText(
+                vietnamese: "từ dòng này tệp không còn đúng YAML", english: "from this line on the file is no YAML"),
+            remedy: LocalisedText(
+                vietnamese: "Xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc ở dòng này và dòng trước",
+                english: "Look at the indentation, colons and brackets of this line and the one before"))
     }
 
     private static let planKeys = [
@@ -57,6 +76,12 @@ package struct PlanReader {
         }
         checkKeys(root, Self.planKeys, "")
         let id = text(root, "plan", "plan")
+        if let id, id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil {
+            fault(
+                root["plan"], "plan", "“\(id)” chưa dùng được làm mã", "“\(id)” cannot be an identifier",
+                "Chỉ chữ thường không dấu, chữ số và gạch nối: can-tho-2027",
+                "Small letters without marks, digits and hyphens only: can-tho-2027")
+        }
         let title = label(root, "title", "title")
         let basis = text(root, "basis", "basis")
         let territory = text(root, "territory", "territory")
@@ -139,6 +164,13 @@ package struct PlanReader {
                 node["types"], at + ".types", "không có loại đơn vị “\(type)”",
                 "there is no institution type “\(type)”", "Dùng mã trong institution-types.tsv\(near.vi)",
                 "Use a code of institution-types.tsv\(near.en)")
+        }
+        if kind == .computed, denominator == .people || denominator == .districts || denominator == .communities {
+            fault(
+                node["denominator"], at + ".denominator",
+                "chỉ tiêu tính từ danh mục không đếm được “\(denominator?.rawValue ?? "")”",
+                "a computed target cannot count “\(denominator?.rawValue ?? "")”",
+                "Dùng institutions hoặc majors, hoặc kind: reported", "Use institutions or majors, or kind: reported")
         }
         if denominator == .institutions, types.isEmpty {
             fault(

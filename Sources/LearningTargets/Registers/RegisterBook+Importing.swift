@@ -26,11 +26,13 @@ extension RegisterBook {
     package func importRows(
         _ text: String, file: String, _ register: Register, by actor: String, at instant: Date, isTrial: Bool = false
     ) throws -> Outcome {
-        let table = try CSVTable(text, file: file, required: Self.required(register))
+        let table = try CSVTable(text, file: file, required: Self.required(register), isLenient: true)
+        let thisYear = PartialDate(vietnameseDayAt: instant).flatMap { Int($0.description.prefix(4)) } ?? 9_999
         let outcome = try store.write { db in
             var data = try CatalogueStore.referenceData(in: db)
             var merge = RegisterMerge(
-                file: file, registers: data.registers, types: data.vocabularies[.institutionTypes])
+                file: file, registers: data.registers, types: data.vocabularies[.institutionTypes],
+                thisYear: thisYear)
             try merge.take(table, into: register)
             guard merge.faults.isEmpty else { throw RegisterFaults(merge.faults) }
             guard !isTrial, merge.added + merge.ended > 0 else {
@@ -62,10 +64,10 @@ extension RegisterBook {
 
     /// Takes a file back: the registers are what they would be without it.
     ///
-    /// - Throws: `TargetError.noSuchImport`, `importUndone`, `emptyText`; `RegisterFaults` where a later file rests on it,
+    /// - Throws: `TargetError.noSuchImport`, `importUndone`, `noReason`; `RegisterFaults` where a later file rests on it,
     ///   `PlanFaults` where a plan does.
     package func undo(_ number: Int64, because reason: String, by actor: String, at instant: Date) throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.emptyText }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw TargetError.noReason }
         try store.write { db in
             guard let taken = try Self.imports(in: db).first(where: { $0.number == number }) else {
                 throw TargetError.noSuchImport(number)

@@ -29,20 +29,9 @@ package struct RegisterBook: Sendable {
         let rows: [[String?]]
         switch register {
         case .institutions:
-            rows = registers.institutions.sorted { $0.key < $1.key }.flatMap(\.value).map { row in
-                [
-                    row.id, row.name, row.nameInVietnamese, row.nameInEnglish, row.type, row.country, row.territory,
-                    row.website, row.officialCode, row.validFrom?.description, row.validTo?.description,
-                    row.successor, row.source,
-                ]
-            }
+            rows = registers.institutions.sorted { $0.key < $1.key }.flatMap(\.value).map(\.cells)
         case .territories:
-            rows = registers.territories.sorted { $0.key < $1.key }.flatMap(\.value).map { row in
-                [
-                    row.id, row.name, row.type, row.parent, row.officialCode, row.validFrom?.description,
-                    row.validTo?.description, row.successor, row.source,
-                ]
-            }
+            rows = registers.territories.sorted { $0.key < $1.key }.flatMap(\.value).map(\.cells)
         case .population:
             rows = registers.population.map { row in
                 [row.territory, row.group, String(row.year), String(row.people), row.source]

@@ -21,10 +21,11 @@ extension RegisterMerge {
             ended[keyPath: to] = row[keyPath: to]
             if ended.successor == nil { ended.successor = row.successor }
             guard ended == row, standing[at][keyPath: to] == nil else {
+                let columns = row.differing(from: standing[at]).joined(separator: ", ")
                 throw fault(
                     line,
-                    "dòng này đã có với nội dung khác; sổ không ghi đè: kết thúc dòng cũ (valid_to) rồi thêm dòng mới",
-                    "this row stands with other contents; nothing is overwritten: end the old row (valid_to) and add a new one"
+                    "dòng này đã có với nội dung khác (\(columns)); sổ không ghi đè: chép đúng dòng cũ với valid_to để kết thúc, rồi thêm dòng mới",
+                    "this row stands with other contents (\(columns)); nothing is overwritten: copy the old row with a valid_to to end it, and add a new one"
                 )
             }
             return .ends(at)
@@ -80,6 +81,14 @@ extension RegisterMerge {
             "the successor “\(successor)” is not in the register (column successor)\(near.en)")
     }
 
+    func sourceFault(_ source: String?, _ line: CSVTable.Row) -> RegisterFault? {
+        source != nil
+            ? nil
+            : fault(
+                line, "thiếu nguồn (cột source): văn bản hay trang cho biết dòng này",
+                "the source is missing (column source): the document or page that says so")
+    }
+
     func codeFault(_ code: String?, _ line: CSVTable.Row) -> RegisterFault? {
         guard let code, code.count > 32 || code.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9.\/\-]*/) == nil else {
             return nil
@@ -93,11 +102,3 @@ extension RegisterMerge {
         RegisterFault(file: file, line: line.line, text: LocalisedText(vietnamese: vietnamese, english: english))
     }
 }
-
-/// What rows of both dated registers have.
-protocol RegisterRow: Equatable {
-    var successor: String? { get set }
-}
-
-extension Institution: RegisterRow {}
-extension Territory: RegisterRow {}

@@ -20,8 +20,12 @@ struct RegisterMerge {
     private(set) var added = 0
     private(set) var ended = 0
 
-    init(file: String, registers: Registers, types: ConceptScheme) {
+    private let thisYear: Int
+
+    /// - Parameter thisYear: people are not counted in years to come.
+    init(file: String, registers: Registers, types: ConceptScheme, thisYear: Int = 9_999) {
         self.file = file
+        self.thisYear = thisYear
         self.types = types
         (institutions, territories) = (registers.institutions, registers.territories)
         population = registers.population
@@ -34,6 +38,7 @@ struct RegisterMerge {
     }
 
     mutating func take(_ table: CSVTable, into register: RegisterBook.Register) throws {
+        faults += table.misshapen.map { RegisterFault(file: file, line: $0.line, text: $0.advice) }
         let given = Set(table.rows.compactMap { $0["id"] })
         for line in table.rows {
             do {
@@ -46,6 +51,22 @@ struct RegisterMerge {
                 faults.append(fault)
             }
         }
+        if register == .territories { faults += table.rows.compactMap(circleFault) }
+        faults.sort { $0.line < $1.line }
+    }
+
+    /// A territory that lies in itself, by however many steps.
+    private func circleFault(_ line: CSVTable.Row) -> RegisterFault? {
+        guard let id = line["id"] else { return nil }
+        var (seen, next): (Set<String>, String?) = ([], territories[id]?.last?.parent)
+        while let parent = next, seen.insert(parent).inserted {
+            if parent == id {
+                return fault(
+                    line, "“\(id)” nằm trong chính nó (cột parent)", "“\(id)” lies within itself (column parent)")
+            }
+            next = territories[parent]?.last?.parent
+        }
+        return nil
     }
 
     // MARK: Institutions
@@ -68,7 +89,7 @@ struct RegisterMerge {
         case .new:
             let found = [
                 typeFault(row.type, line), placeFault(row, line), websiteFault(row.website, line),
-                codeFault(row.officialCode, line),
+                codeFault(row.officialCode, line), sourceFault(row.source, line),
                 successorFault(row.successor, of: fields.id, line, known: known),
             ].compactMap(\.self)
             faults += found
@@ -152,7 +173,8 @@ struct RegisterMerge {
             ended += 1
         case .new:
             let found = [
-                codeFault(row.officialCode, line), successorFault(row.successor, of: fields.id, line, known: known),
+                codeFault(row.officialCode, line), sourceFault(row.source, line),
+                successorFault(row.successor, of: fields.id, line, known: known),
             ].compactMap(\.self)
             faults += found
             guard found.isEmpty else { return }
@@ -173,28 +195,31 @@ struct RegisterMerge {
                 line, "sổ địa bàn không có “\(territory)” (cột territory)\(near.vi)",
                 "the register has no territory “\(territory)” (column territory)\(near.en)")
         }
-        guard let year = line["year"].flatMap({ Int($0) }), (1900...2100).contains(year) else {
+        guard group.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
+            throw fault(
+                line, "“\(group)” chưa dùng được làm nhóm (cột group): all, 15-and-older, working-age, …",
+                "“\(group)” cannot be a group (column group): all, 15-and-older, working-age, …")
+        }
+        guard let year = line["year"].flatMap({ Int($0) }), (1900...thisYear).contains(year) else {
             throw fault(
                 line, "“\(line["year"] ?? "")” không phải một năm (cột year); ghi như 2019",
                 "“\(line["year"] ?? "")” is no year (column year); write it like 2019")
         }
         let text = line["value"] ?? ""
         guard text.wholeMatch(of: /[0-9]{1,3}(\.[0-9]{3})*|[0-9]+/) != nil,
-            let people = Int(text.filter { $0 != "." }), people > 0
+            let people = Int(text.filter { $0 != "." }), (1...2_000_000_000).contains(people)
         else {
             throw fault(
                 line, "“\(text)” không phải số người (cột value); ghi như 1235171 hoặc 1.235.171",
                 "“\(text)” is no number of people (column value); write it like 1235171 or 1.235.171")
         }
         let row = PopulationFigure(territory: territory, group: group, year: year, people: people, source: source)
-        let standing = population.first {
-            ($0.territory, $0.group, $0.year, $0.source) == (territory, group, year, source)
-        }
-        if standing == row { return }
-        guard standing == nil else {
+        let standing = population.first { ($0.territory, $0.group, $0.year) == (territory, group, year) }
+        if standing?.people == people { return }
+        if let standing {
             throw fault(
-                line, "nguồn này đã cho năm ấy một số khác (\(standing?.people ?? 0)); ghi nguồn mới thay vì ghi đè",
-                "this source gave that year another figure (\(standing?.people ?? 0)); name a new source instead")
+                line, "năm ấy đã có \(standing.people) người (\(standing.source)); sổ không ghi đè",
+                "that year has \(standing.people) people (\(standing.source)); nothing is overwritten")
         }
         population.append(row)
         added += 1

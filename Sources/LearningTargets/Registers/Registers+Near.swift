@@ -7,6 +7,17 @@ extension Registers {
     /// Words before the name of a territory, by which people leave out or add what kind it is.
     private static let kinds = ["quan-", "huyen-", "thanh-pho-", "tinh-", "phuong-", "xa-", "thi-tran-"]
 
+    /// Whether a territory is another or lies in it, by any of its rows.
+    func lies(_ territory: String, in other: String) -> Bool {
+        var (seen, next): (Set<String>, [String]) = ([], [territory])
+        while let id = next.popLast() {
+            if id == other { return true }
+            guard seen.insert(id).inserted else { continue }
+            next += (territories[id] ?? []).compactMap(\.parent)
+        }
+        return false
+    }
+
     /// A question for those who name a territory that is not there; empty where none is near by identifier or name.
     func nearTerritory(to text: String) -> LocalisedText {
         let analyser = TextAnalyser()

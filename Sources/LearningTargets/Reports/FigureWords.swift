@@ -21,6 +21,19 @@ package struct FigureWords: Sendable {
             "\(Self.number(numerator, language))/\(Self.number(denominator, language)) (\(Self.percent(numerator, denominator, language)))"
     }
 
+    /// The goal: in Vietnamese as the plan prints it, in English what that means.
+    package var goal: String {
+        guard language == .english else { return target.printed }
+        let least = target.isMoreThan ? "over " : target.printed.contains(where: \.isLetter) ? "at least " : ""
+        if target.printed.wholeMatch(of: /[0-9]+(,[0-9]+)?%/) != nil {
+            return Self.percentage(target.printed, language)
+        }
+        switch target.goal {
+        case .share(let share): return least + Self.percent(share.numerator, share.denominator, language)
+        case .number(let number): return least + Self.number(number, language)
+        }
+    }
+
     package var kind: String {
         switch figure.kind {
         case .computed: text("tính từ danh mục", "computed")
@@ -52,7 +65,7 @@ package struct FigureWords: Sendable {
         switch evidence.note {
         case Figure.Evidence.notReported: language == .vietnamese ? "chưa báo cáo" : "not reported"
         case Figure.Evidence.supposed: language == .vietnamese ? "giả định" : "supposed"
-        case let note?: note
+        case let note?: evidence.day.map { "\(note) (\(day($0, language)))" } ?? note
         case nil: missing(evidence, language) ?? ""
         }
     }
@@ -105,7 +118,11 @@ package struct FigureWords: Sendable {
                     "số học liệu mở (lớp \(classes)) của các đơn vị",
                     "open resources (classes \(classes)) of the institutions"
                 )
-            case .majors: ("ngành có ít nhất một học liệu mở", "majors with at least one open resource")
+            case .majors:
+                (
+                    "ngành có ít nhất một học liệu mở mang mã ngành ấy (thẻ ngành, hay trường programmes của bản ghi)",
+                    "majors with at least one open resource that carries their code (a tag, or the record's programmes)"
+                )
             case nil:
                 (
                     "cơ quan nhập kèm văn bản nguồn, người thứ hai xác nhận",

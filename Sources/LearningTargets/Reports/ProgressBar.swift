@@ -21,7 +21,7 @@ package struct ProgressBar: Sendable {
         self.goal = goal.value
         let own = FigureWords(figure, target, language)
         words =
-            "\(own.value) – \(language == .vietnamese ? "mục tiêu" : "goal") \(target.printed) – \(own.state)"
+            "\(own.value) – \(language == .vietnamese ? "mục tiêu" : "goal") \(own.goal) – \(own.state)"
     }
 
     package var svg: String {

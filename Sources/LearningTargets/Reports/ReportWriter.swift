@@ -26,19 +26,20 @@ package struct ReportWriter: Sendable {
             t("Đầu kỳ", "Before the period"), t("Thay đổi trong kỳ", "Change in the period"),
             t("Loại số", "Kind"), t("Kết quả", "Result"), t("Còn thiếu", "Missing"), t("Dự báo", "Forecast"),
             t("Cách tính", "Method"), t("Chủ trì", "Lead"), t("Ngày", "Day"), t("Nguồn", "Source"),
-            t("Ghi chú", "Note"),
+            t("Ghi chú", "Note"), t("Kế hoạch", "Plan"), t("Kỳ báo cáo", "Period"),
         ]
     }
 
     private func row(_ line: TargetReport.Line) -> [String] {
         let words = FigureWords(line.figure, line.target, language)
         return [
-            line.target.title[language], line.target.clause, line.target.printed, words.value,
+            line.target.title[language], line.target.clause, words.goal, words.value,
             FigureWords(line.before, line.target, language).value, line.change(in: language) ?? "–", words.kind,
             words.state, line.progress.missing(in: language) ?? "–", line.progress.forecast[language],
-            words.method(report.plan), line.target.lead, FigureWords.day(line.figure.day, language),
+            words.method(report.plan), line.target.lead, FigureWords.day(line.figure.trueOn, language),
             line.figure.sources.joined(separator: "; "),
             [line.figure.note?.text[language], line.target.note].compactMap(\.self).joined(separator: " "),
+            report.plan.title[language], "\(title). \(days)",
         ]
     }
 
@@ -131,7 +132,7 @@ package struct ReportWriter: Sendable {
         write([headings], to: sheet, from: 5, format: bold)
         write(report.lines.map(row), to: sheet, from: 6, format: nil)
         worksheet_set_column(sheet, 0, 0, 60, nil)
-        worksheet_set_column(sheet, 1, 14, 22, nil)
+        worksheet_set_column(sheet, 1, 16, 22, nil)
         let evidence = workbook_add_worksheet(book, t("Căn cứ", "Evidence"))
         write(
             [
@@ -143,7 +144,10 @@ package struct ReportWriter: Sendable {
         write(evidenceRows, to: evidence, from: 1, format: nil)
         worksheet_set_column(evidence, 0, 2, 40, nil)
         let notes = workbook_add_worksheet(book, t("Khó khăn", "Difficulties"))
-        write(report.difficulties.map { [shown($0.day), $0.territory, $0.text] }, to: notes, from: 0, format: nil)
+        write(
+            [[t("Ngày", "Day"), t("Địa bàn", "Territory"), t("Khó khăn, vướng mắc", "Difficulty")]], to: notes, from: 0,
+            format: bold)
+        write(report.difficulties.map { [shown($0.day), $0.territory, $0.text] }, to: notes, from: 1, format: nil)
         guard workbook_close(book) == LXW_NO_ERROR else { throw CocoaError(.fileWriteUnknown) }
     }
 
@@ -201,12 +205,14 @@ package struct ReportWriter: Sendable {
         let reached = report.lines.count { $0.figure.isMet == true }
         let judged = report.lines.count { $0.figure.isMet != nil }
         let late = report.lines.count { $0.figure.isMet == true && $0.figure.isAfterPlan }
-        let after =
-            late == 0
-            ? ""
-            : t(
-                " Trong đó \(late) chỉ tiêu chỉ đạt sau khi kỳ đã hết (\(shown(report.plan.to.description))).",
-                " \(late) of them only after the period was over (\(shown(report.plan.to.description))).")
+        let end = shown(report.plan.to.description)
+        let over = t(
+            " Kỳ của kế hoạch đã hết ngày \(end); số liệu sau ngày ấy không thuộc kỳ.",
+            " The plan's period ended on \(end); later figures do not belong to it.")
+        let reachedLate = t(
+            " Trong số đạt, \(late) chỉ tiêu chỉ đạt sau khi kỳ đã hết.",
+            " Of those reached, \(late) are so only after the period was over.")
+        let after = (report.isAfterPlan ? over : "") + (late > 0 ? reachedLate : "")
         return """
             <header>
             \(report.isSimulated ? "<p class=\"warn\">\(simulated)</p>" : "")
@@ -221,7 +227,7 @@ package struct ReportWriter: Sendable {
     private func section(_ line: TargetReport.Line) -> String {
         let words = FigureWords(line.figure, line.target, language)
         let bar = ProgressBar(line.figure, line.target, language)?.svg ?? ""
-        let facts = zip(headings, row(line)).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
+        let facts = zip(headings, row(line)).dropFirst().dropLast(2).filter { !$0.1.isEmpty && $0.1 != "–" }
             .map { "<div><dt>\(XMLText.escaped($0.0))</dt><dd>\(XMLText.escaped($0.1))</dd></div>" }.joined()
         let rows = line.figure.evidence.map { evidence in
             "<tr><td>\(evidence.counts ? "✓" : "–")</td><th scope=\"row\">\(XMLText.escaped(evidence.name))</th><td>\(FigureWords.have(evidence, language))</td><td>\(FigureWords.need(evidence, language))</td><td>\(XMLText.escaped(FigureWords.note(evidence, language)))</td></tr>"

@@ -68,6 +68,8 @@ package struct TargetReport: Sendable {
     package let period: Period
     /// First day of the half-year or year the report is about.
     package let from: String
+    /// Whether the day lies after the plan's last.
+    package var isAfterPlan: Bool { day > plan.to.description }
     /// The day the figures are of, within the period.
     package let day: String
     package let made: Date
@@ -84,7 +86,10 @@ package struct TargetReport: Sendable {
         self.period = period
         self.isSimulated = isSimulated || book.usage?.isSimulated == true
         made = now
-        let last = day?.description ?? PartialDate(vietnameseDayAt: now)?.description ?? ""
+        // A plan that is over is reported on as of its last day, unless another is asked for.
+        let today = PartialDate(vietnameseDayAt: now)?.description ?? ""
+        let last = day?.description ?? min(today, plan.to.description)
+        let day = PartialDate(last)
         let first = period.firstDay(of: last)
         (self.day, from) = (last, first)
         let before = PartialDate(period.dayBefore(last))

@@ -1,5 +1,5 @@
 import CatalogueModel
-import Vocabularies
+package import Vocabularies
 
 /// A small CSV file read as a whole, its cells found by column name: a register.
 package struct CSVTable {
@@ -15,10 +15,14 @@ package struct CSVTable {
     }
 
     package let rows: [Row]
+    /// Rows of another shape than the header, where the table was read leniently.
+    package let misshapen: [VocabularyError]
 
-    /// - Parameter required: columns the header must have.
+    /// - Parameters:
+    ///   - required: columns the header must have.
+    ///   - isLenient: rows of another shape than the header are told in `misshapen` instead of thrown.
     /// - Throws: `VocabularyError` with the line of the first fault.
-    package init(_ text: String, file: String, required: [String]) throws {
+    package init(_ text: String, file: String, required: [String], isLenient: Bool = false) throws {
         var chunk: [UInt8]? = Array(text.utf8)
         var stream = ByteStream {
             defer { chunk = nil }
@@ -36,19 +40,23 @@ package struct CSVTable {
             let columns = Dictionary(
                 header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
             var rows: [Row] = []
+            var misshapen: [VocabularyError] = []
             while let row = try reader.next(from: &stream) {
                 guard row.cells.count == header.count else {
-                    throw VocabularyError(
+                    let fault = VocabularyError(
                         file: file, line: row.line,
                         problem: "\(row.cells.count) cells where the header has \(header.count)",
                         remedy: "Put cells that hold commas in quotation marks",
                         vietnamese:
                             "\(row.cells.count) ô trong khi dòng đầu có \(header.count). Đặt ô có dấu phẩy trong ngoặc kép"
                     )
+                    guard isLenient else { throw fault }
+                    misshapen.append(fault)
+                    continue
                 }
                 rows.append(Row(line: row.line, cells: row.cells, columns: columns))
             }
-            self.rows = rows
+            (self.rows, self.misshapen) = (rows, misshapen)
         } catch let fault as RecordFault {
             let problem = fault.problem(at: .init(file: file, line: reader.line))
             throw VocabularyError(

@@ -4,9 +4,9 @@ import GRDB
 import TextAnalysis
 
 /// Writes events within one transaction: gives them session keys, forgets addresses, and keeps the text of a query only
-/// from the fifth session of a month on.
+/// from the fifth address of a month on.
 struct EventWriter {
-    /// Distinct sessions that must ask a text in a month before it is kept.
+    /// Distinct addresses, each once a day, that must ask a text in a month before it is kept.
     static let leastSessions = 5
 
     private let db: Database
@@ -31,15 +31,16 @@ struct EventWriter {
         let second = Int64(event.at.timeIntervalSince1970.rounded(.down))
         let hour = Int((second + 25_200) / 3_600 % 24)
         let session = UsageSecrets.session(
-            event.address, event.agent, hour: hour, with: try secret("day:" + day.text))
+            event.address, event.agent, hour: hour, with: try secret(sessionScope(day)))
         let agent = kept(event.agent)
         var query: Int64 = 0
         if let text = event.query.map(compared), !text.isEmpty {
             query = UsageSecrets.code(text, with: try secret("month:" + day.month.text))
             if !event.isStaff, agent.isPerson {
-                // One visitor a day is one: asking again the next hour does not make a text common.
-                let visitor = UsageSecrets.session(
-                    event.address, event.agent, hour: -1, with: try secret("day:" + day.text))
+                // One address a day is one, whatever programs it names: asking again does not make a text common. The
+                // hash holds the query, so that two queries of one visitor have nothing in common.
+                let visitor = UsageSecrets.code(
+                    "\(event.address)\u{0}query\u{0}\(query)", with: try secret("day:" + day.text))
                 try keep(text, query, visitor, day.month)
             }
         }
@@ -51,6 +52,12 @@ struct EventWriter {
             event.accessMethod.rawValue, event.channel.rawValue, stableHash(event.path), query,
             event.resultSet.map(stableHash) ?? 0, event.page, event.hits ?? -1, event.isStaff, origin,
         ])
+    }
+
+    /// Sessions of logs that are taken in must be the same when more of the day is taken in later: their secrets stay as
+    /// long as the events they are of.
+    private func sessionScope(_ day: UsageDay) -> String {
+        (origin == 0 ? "day:" : UsageSecrets.logScope) + day.text
     }
 
     /// Destroys the secrets of days that are over, where events of a new day were written.

@@ -83,7 +83,8 @@ package struct LogImport: Sendable {
         var counts = Outcome()
         var isRobot: [String: Bool] = [:]
         func keep() throws {
-            try save(batch, &state, lines.consumed, counts)
+            // An older copy is shorter: it must not take back how far the log was read.
+            try save(batch, &state, max(state.bytes, lines.consumed), counts)
             batch.removeAll(keepingCapacity: true)
             outcome.add(counts)
             counts = Outcome()
@@ -120,7 +121,7 @@ package struct LogImport: Sendable {
             counts.unanswered += 1
             return nil
         }
-        guard let item = Self.key(of: entry.path).flatMap({ items[$0] }) else {
+        guard let item = item(at: entry.path) else {
             counts.unknown += 1
             if counts.examples.count < Outcome.mostExamples, !counts.examples.contains(entry.path) {
                 counts.examples.append(entry.path)
@@ -133,6 +134,13 @@ package struct LogImport: Sendable {
         event.item = item
         event.channel = .server
         return event
+    }
+
+    /// The resource at an address; what follows a question mark counts only where the resource's own address has it.
+    private func item(at path: String) -> String? {
+        if let item = Self.key(of: path).flatMap({ items[$0] }) { return item }
+        guard let question = path.firstIndex(of: "?") else { return nil }
+        return Self.key(of: String(path[..<question])).flatMap { items[$0] }
     }
 
     private var earliest: UsageDay { UsageDay(number: UsageDay(of: now).number - UsageRollup.daysKept) }

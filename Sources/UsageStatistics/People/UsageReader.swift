@@ -94,6 +94,15 @@ package struct UsageReader: Sendable {
         return (first...max(first, last)).map { ($0, found[$0] ?? UsageTotals()) }
     }
 
+    /// Lists that other catalogues took by OAI-PMH.
+    package func harvests(from first: UsageMonth, through last: UsageMonth) throws -> Int {
+        try store.read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT coalesce(sum(harvests), 0) FROM platformDay WHERE day BETWEEN ? AND ?",
+                arguments: [first.firstDay.number, last.lastDay.number]) ?? 0
+        }
+    }
+
     static let sums = """
         sum(d.totalViews), sum(d.uniqueViews), sum(d.totalReads), sum(d.uniqueReads), sum(d.outClicks), sum(d.fromSearch)
         """
@@ -166,7 +175,7 @@ package struct UsageReader: Sendable {
                     SELECT t.text, sum(d.searches) AS n, sum(d.empty) AS none, sum(d.clicks) AS clicks
                     FROM queryText t JOIN queryDay d USING (query)
                     WHERE d.day BETWEEN ? AND ? AND t.month BETWEEN ? AND ?
-                    GROUP BY t.text HAVING none > 0 OR clicks = 0 ORDER BY none DESC, n DESC, t.text LIMIT ?
+                    GROUP BY t.text HAVING none > 0 AND none * 2 >= n ORDER BY none DESC, n DESC, t.text LIMIT ?
                     """,
                 arguments: [
                     first.firstDay.number, last.lastDay.number, first.number, last.number, limit,

@@ -5,6 +5,9 @@ import GRDB
 /// The secrets by which sessions and queries are told apart without being known. Read and made within a transaction of
 /// the caller's, so that two servers over one file share them.
 struct UsageSecrets {
+    /// Secrets of the days of logs that were taken in.
+    static let logScope = "logday:"
+
     let db: Database
 
     init(_ db: Database) {
@@ -31,6 +34,13 @@ struct UsageSecrets {
             sql: "DELETE FROM secret WHERE (scope GLOB 'day:*' AND scope < ?) OR (scope GLOB 'month:*' AND scope < ?)",
             arguments: ["day:" + day.text, "month:" + day.month.text])
         return db.changesCount > 0
+    }
+
+    /// Destroys those of logs of days before `day`, whose events are gone.
+    func destroyLogs(before day: UsageDay) throws {
+        try db.execute(
+            sql: "DELETE FROM secret WHERE scope GLOB ? AND scope < ?",
+            arguments: [Self.logScope + "*", Self.logScope + day.text])
     }
 
     /// Key of a session: address, agent, day and hour under the day's secret.

@@ -134,7 +134,8 @@ struct DayCount {
             items[key, default: ItemCount()].totalReads += 1
             if read.insert(event.item).inserted { items[key, default: ItemCount()].uniqueReads += 1 }
         }
-        guard let search, event.kind == .investigation else { return }
+        // What is looked at after a search without a hit was not found by it.
+        guard let search, search.hits != 0, event.kind == .investigation else { return }
         items[key, default: ItemCount()].fromSearch += 1
         guard search.query != 0 else { return }
         queries[search.query, default: QueryCount()].clicks += 1

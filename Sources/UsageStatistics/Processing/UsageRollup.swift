@@ -7,7 +7,7 @@ import GRDB
 /// the same, and late events of a day that is still raw are worked in. Memory holds one session and the sums of one day.
 package struct UsageRollup: Sendable {
     /// Goes into every report; another text is a change of method, which charts mark.
-    package static let method = "COUNTER 5.1 / hoclieu 1"
+    package static let method = "COUNTER 5.1 / hoclieu 2"
     /// Days raw events are kept after their own.
     package static let daysKept = 35
 
@@ -64,6 +64,7 @@ package struct UsageRollup: Sendable {
             try db.execute(
                 sql: "DELETE FROM querySession WHERE month < ?", arguments: [day.month.number])
             try UsageSecrets(db).destroy(before: day)
+            try UsageSecrets(db).destroyLogs(before: day)
         }
     }
 
@@ -83,7 +84,9 @@ package struct UsageRollup: Sendable {
             while let row = try rows.next() {
                 tally.events += 1
                 tally.last = max(tally.last, row[14])
-                guard tally.takes(isStaff: row[13], label: labels[row[12]] ?? .person),
+                // Harvests are made by machines, and counted as such.
+                let isHarvest = row[1] == UsageEvent.Kind.harvest.rawValue
+                guard tally.takes(isStaff: row[13], label: isHarvest ? .person : labels[row[12]] ?? .person),
                     let event = DayCount.Event(row)
                 else { continue }
                 if let first = session.first, first.session != event.session {

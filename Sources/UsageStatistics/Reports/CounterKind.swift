@@ -56,7 +56,7 @@ package enum CounterKind: String, CaseIterable, Sendable {
     }
 
     /// Attributes that can be shown, in the order of columns.
-    var attributes: [String] {
+    package var attributes: [String] {
         switch self {
         case .platform: ["YOP", "Access_Type", "Access_Method"]
         case .item: ["Authors", "Publication_Date", "Article_Version", "YOP", "Access_Type", "Access_Method"]

@@ -100,7 +100,11 @@ struct IngestCommand: ParsableCommand {
             if !lost.isEmpty {
                 Terminal.writeError(RegisterFaults(lost).message[options.language] + "\n")
             }
-            _ = try TargetBook(store).importPlans(folder: corpusFolder + "/Plans", by: "command", at: Date())
+            for change in try TargetBook(store).importPlans(folder: corpusFolder + "/Plans", by: "command", at: Date())
+                .changes
+            {
+                Terminal.writeError(change.text[options.language] + "\n")
+            }
         }
         if try store.needsRebuild {
             Terminal.writeError(

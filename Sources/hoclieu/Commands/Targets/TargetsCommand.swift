@@ -22,7 +22,7 @@ struct TargetsCommand: ParsableCommand {
             """,
         subcommands: [
             TargetsStatusCommand.self, TargetsEvidenceCommand.self, TargetsWhatIfCommand.self,
-            TargetsReportCommand.self, TargetsImportCommand.self, TargetsImportsCommand.self,
+            TargetsReportCommand.self, TargetsImportCommand.self, TargetsPlanCommand.self, TargetsImportsCommand.self,
             TargetsUndoCommand.self, TargetsExportCommand.self, TargetsSnapshotCommand.self, TargetsObserveCommand.self,
             TargetsConfirmCommand.self,
             TargetsWithdrawCommand.self, TargetsObservationsCommand.self, TargetsDifficultyCommand.self,
@@ -92,7 +92,7 @@ struct TargetsStatusCommand: ParsableCommand {
         let words = FigureWords(figure, target, options.language)
         Swift.print(
             Terminal.columns(
-                "  \(target.id): \(words.value), \(LocalisedText(vietnamese: "mục tiêu", english: "goal")[options.language]) \(target.printed), \(words.state) [\(words.kind)]"
+                "  \(target.id): \(words.value), \(LocalisedText(vietnamese: "mục tiêu", english: "goal")[options.language]) \(words.goal), \(words.state) [\(words.kind)]"
             ))
         if let note = figure.note { Swift.print(Terminal.columns("     \(note.text[options.language])")) }
     }
@@ -142,11 +142,7 @@ struct TargetsWhatIfCommand: ParsableCommand {
         try options.explained {
             let book = options.book(store)
             let (plan, found) = try target.find(book)
-            let figure = try book.figure(found, of: plan, supposing: Set(institutions), now: Date())
-            let known = Set(figure.evidence.map(\.id))
-            if let stranger = institutions.first(where: { !known.contains($0) }) {
-                throw TargetError.notSupposable(stranger, target: found.id)
-            }
+            let figure = try book.figure(found, of: plan, ifReachedBy: Set(institutions), now: Date())
             print(LocalisedText(vietnamese: "GIẢ ĐỊNH:", english: "SUPPOSED:")[options.language])
             EvidencePrinter(options.language).print(figure, found, plan)
         }
@@ -165,7 +161,7 @@ struct EvidencePrinter {
         let words = FigureWords(figure, target, language)
         let lines =
             [
-                target.title[language], "\(words.value) – \(target.printed) – \(words.state) [\(words.kind)]",
+                target.title[language], "\(words.value) – \(words.goal) – \(words.state) [\(words.kind)]",
                 words.method(plan), figure.note?.text[language],
             ].compactMap(\.self)
         lines.forEach { Swift.print(Terminal.columns($0)) }

@@ -20,6 +20,7 @@ struct TargetsImportCommand: ParsableCommand {
     @Option(help: "Với .csv: institutions, territories hoặc population · for .csv.") var register = "institutions"
     @Option(help: "Ai nạp · who does it.") var by: String?
     @Flag(help: "Chỉ kiểm tra, không nạp · only check.") var dryRun = false
+    @Flag(help: "Thay kế hoạch đang có cùng mã · replace a plan of the same identifier.") var replace = false
 
     func validate() throws { _ = try RegisterBook.Register(named: register, option: "--register") }
 
@@ -34,15 +35,19 @@ struct TargetsImportCommand: ParsableCommand {
                     text, file: file, register, by: CommandActor.name(by), at: Date(), isTrial: dryRun)
                 return print(said(done)[options.language])
             }
+            let book = options.book(store)
+            let checked = try book.checkPlan(text, file: file)
+            let change = try book.change(to: checked, text)
+            if let change, dryRun || replace { print(change.text[options.language]) }
             if dryRun {
-                let plan = try options.book(store).checkPlan(text, file: file)
                 return print(
                     LocalisedText(
-                        vietnamese: "\(plan.id) đúng: \(plan.targets.count) chỉ tiêu; chưa nạp.",
-                        english: "\(plan.id) is sound: \(plan.targets.count) targets; not loaded.")[options.language])
+                        vietnamese: "\(checked.id) đúng: \(checked.targets.count) chỉ tiêu; chưa nạp.",
+                        english: "\(checked.id) is sound: \(checked.targets.count) targets; not loaded.")[
+                            options.language])
             }
-            let plan = try options.book(store).importPlan(
-                text, file: file, by: CommandActor.name(by), at: Date())
+            let plan = try book.importPlan(
+                text, file: file, mayReplace: replace, by: CommandActor.name(by), at: Date())
             print(
                 plan.isTemplate
                     ? LocalisedText(
@@ -80,6 +85,20 @@ extension RegisterBook.Register {
             throw ValidationError("\(option): “\(name)”; một trong · one of: \(names)")
         }
         self = register
+    }
+}
+
+struct TargetsPlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "In tệp của một kế hoạch · print the file of a plan.")
+
+    @OptionGroup var options: CatalogueOptions
+    @Argument(help: "Mã kế hoạch · plan.") var plan: String
+    @Flag(help: "Như trước lần thay gần nhất · as it was before it was last replaced.") var before = false
+
+    func run() throws {
+        let store = try options.open(.read)
+        try options.explained { print(try options.book(store).planText(plan, before: before), terminator: "") }
     }
 }
 
@@ -170,7 +189,11 @@ struct TargetsSnapshotCommand: ParsableCommand {
         try options.explained {
             let hash = try RegisterBook(store).snapshot(name, by: CommandActor.name(by), at: Date())
             let kept = try options.book(store).keepToday(at: Date())
-            print(Terminal.columns("\(name)\tSHA-256 \(hash)\t\(kept)"))
+            print(Terminal.columns("\(name)\tSHA-256 \(hash)"))
+            print(
+                LocalisedText(
+                    vietnamese: "Đã lưu sổ, cùng \(kept) số liệu của hôm nay.",
+                    english: "The registers are kept, and \(kept) figures of today.")[options.language])
         }
     }
 }

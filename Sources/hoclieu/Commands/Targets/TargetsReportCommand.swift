@@ -79,14 +79,17 @@ struct TargetsCompareCommand: ParsableCommand {
         try options.explained {
             let book = options.book(store)
             let (first, second) = (try book.plan(one), try book.plan(other))
-            for target in first.targets {
-                guard let twin = second.target(target.id) else { continue }
-                let (a, b) = (
-                    try book.figure(target, of: first, now: Date()), try book.figure(twin, of: second, now: Date())
-                )
-                let cells = [target.id] + [(a, target), (b, twin)].map { text($0, $1) }
+            let head = ["", name(first), name(second)]
+            print(Terminal.columns(head.joined(separator: "\t")))
+            let ids = first.targets.map(\.id) + second.targets.map(\.id).filter { first.target($0) == nil }
+            for id in ids {
+                let figures = try [first, second].map { plan in
+                    try plan.target(id).map { ($0, try book.figure($0, of: plan, now: Date())) }
+                }
+                let cells = [id] + figures.map { $0.map { text($0.1, $0.0) } ?? "–" }
                 print(Terminal.columns(cells.joined(separator: "\t")))
-                for note in Set([a, b].filter { $0.kind == .proxy }.compactMap { $0.note?.text[options.language] }) {
+                let proxies = figures.compactMap { $0?.1 }.filter { $0.kind == .proxy }
+                for note in Set(proxies.compactMap { $0.note?.text[options.language] }).sorted() {
                     print(Terminal.columns("     \(note)"))
                 }
             }
@@ -100,9 +103,12 @@ struct TargetsCompareCommand: ParsableCommand {
 }
 
 extension TargetsCompareCommand {
+    /// `can-tho-2024 (can-tho-2004)`: with the territory it is about.
+    private func name(_ plan: Plan) -> String { "\(plan.id) (\(plan.territory))" }
+
     private func text(_ figure: Figure, _ target: Target) -> String {
         let words = FigureWords(figure, target, options.language)
-        return "\(words.value) / \(target.printed) [\(words.kind)]"
+        return "\(words.value) / \(words.goal) [\(words.kind)]"
     }
 }
 

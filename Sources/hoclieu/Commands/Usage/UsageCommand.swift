@@ -69,8 +69,18 @@ struct UsageReportCommand: ParsableCommand {
     @Option(help: "Thêm cột, cách nhau bằng | · further columns, by |.") var attributes = ""
 
     func validate() throws {
-        guard CounterKind(name: report) != nil, ["tsv", "json"].contains(format) else {
-            throw ValidationError("pr, pr_p1, ir, ir_m1; --format tsv, json")
+        let kinds = CounterKind.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
+        guard let kind = CounterKind(name: report) else {
+            throw ValidationError("không có báo cáo “\(report)”; các báo cáo · the reports are: \(kinds)")
+        }
+        guard ["tsv", "json"].contains(format) else {
+            throw ValidationError("--format “\(format)”: tsv hoặc · or json")
+        }
+        let known = kind.attributes
+        if let unknown = attributes.split(separator: "|").first(where: { !known.contains(String($0)) }) {
+            throw ValidationError(
+                "--attributes: \(kind.rawValue) không có cột · has no column “\(unknown)”; có · it has: "
+                    + (known.isEmpty ? "–" : known.joined(separator: "|")))
         }
     }
 
@@ -116,7 +126,8 @@ struct UsageTopCommand: ParsableCommand {
 
     func validate() throws {
         guard UsageReader.Dimension(rawValue: dimension) != nil else {
-            throw ValidationError(UsageReader.Dimension.allCases.map(\.rawValue).joined(separator: ", "))
+            let names = UsageReader.Dimension.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("không có chiều “\(dimension)”; các chiều · the dimensions are: \(names)")
         }
     }
 
@@ -124,10 +135,13 @@ struct UsageTopCommand: ParsableCommand {
         let usage = try options.usage()
         try options.explained {
             let months = try period.months()
+            let reference = try options.open(.read).referenceData()
+            if let institution, reference.registers.institution(institution) == nil {
+                throw UsageError.unknownInstitution(institution)
+            }
             let found = try UsageReader(usage).top(
                 UsageReader.Dimension(rawValue: dimension) ?? .item, from: months.lowerBound,
                 through: months.upperBound, institution: institution, limit: max(1, limit))
-            let reference = try options.open(.read).referenceData()
             print(
                 LocalisedText(
                     vietnamese: "lượt xem\tlượt lấy nội dung\tlượt mở ở nơi gốc\tmã\ttên",
@@ -201,8 +215,16 @@ struct UsageExportCommand: ParsableCommand {
                     "Right after a search", "Searches", "Searches without a hit",
                 ]
             let mark = usage.isSimulated ? [[CatalogueOptions.simulated[options.language]]] : []
+            let note = LocalisedText(
+                vietnamese:
+                    "Không tính truy cập của máy qua API và OAI-PMH (TDM); báo cáo COUNTER PR và IR có tính.",
+                english:
+                    "Without use by programs through API and OAI-PMH (TDM), which the COUNTER reports PR and IR count.")
+            // Searches are the platform's: an institution has no number of them.
+            let width = institution == nil ? headings.count : headings.count - 2
+            let table = rows.map { Array($0.prefix(width)) } + [[note[options.language]]]
             print(
-                UsageTable(headings: headings, rows: rows + mark).csv(
+                UsageTable(headings: Array(headings.prefix(width)), rows: table + mark).csv(
                     separator: commas ? "," : ";"), terminator: "")
         }
     }
