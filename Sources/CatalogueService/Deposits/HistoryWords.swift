@@ -22,9 +22,15 @@ struct HistoryWords {
     }
 
     private var note: String? {
-        guard let after = entry.change.after,
-            let object = try? JSONSerialization.jsonObject(with: Data(after.utf8)) as? [String: Any]
-        else { return nil }
-        return object["note"] as? String ?? object["answer"] as? String
+        if entry.change.action.hasPrefix("tag.") {
+            let tag = Self.object(entry.change.after) ?? Self.object(entry.change.before)
+            return tag?["name"] as? String ?? tag?["code"] as? String
+        }
+        let after = Self.object(entry.change.after)
+        return after?["note"] as? String ?? after?["answer"] as? String
+    }
+
+    private static func object(_ json: String?) -> [String: Any]? {
+        json.flatMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
     }
 }

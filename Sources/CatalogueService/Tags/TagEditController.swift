@@ -80,7 +80,7 @@ struct TagEditController: Sendable {
                 "actionHref": TagAddress.href(TagAddress.edit(tag.slug), in: language),
                 "synonyms": tag.synonyms.filter { word in !merged.contains { $0.tag.name == word } },
                 "hasMerged": !merged.isEmpty, "merged": merged.map { ["slug": $0.tag.slug, "name": $0.tag.name] },
-                "others": try tags.all(limit: 1_000).filter { $0.tag.id != tag.id }.map {
+                "others": try tags.all(includesUnused: true, limit: 1_000).filter { $0.tag.id != tag.id }.map {
                     ["slug": $0.tag.slug, "name": $0.tag.name]
                 },
             ]
