@@ -68,7 +68,6 @@ enum TagText {
         "resourceTagsSure": ("chắc", "sure"),
         "resourceTagsFromText": ("Gợi ý từ nội dung", "Suggested from the text"),
         "resourceTagsBecause": ("vì có:", "because of:"),
-        "resourceTagsCommon": ("vì phần lớn học liệu như vậy", "because most resources are"),
         "proposalsLead": (
             "Máy đọc tên, mô tả và từ khóa rồi gợi ý. Chỉ những gì bạn đánh dấu mới được ghi.",
             "Suggested from the title, the description and the keywords. Only what you tick is kept."

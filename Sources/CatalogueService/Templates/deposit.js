@@ -104,8 +104,8 @@
       const address = form.dataset.suggest + (form.dataset.suggest.includes("?") ? "&" : "?")
         + new URLSearchParams({ title: title.value, description: description.value.slice(0, 1500), keywords });
       fetch(address, { headers: { Accept: "application/json" } })
-        .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
-        .then((answer) => { if (text === asked) show(answer.suggestions); })
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .then((answer) => { if (answer && text === asked) show(answer.suggestions); })
         .catch(() => {});
     };
     for (const box of [title, description]) {
