@@ -68,6 +68,15 @@ struct OwnBulkTests {
         }
     }
 
+    @Test("a query of several words finds the one resource that has all, however many have some")
+    func allWords() throws {
+        let store = try Self.catalogue()
+        for (query, found) in [("tôm 3", ["example:3"]), ("tom 3", ["example:3"]), ("tôm 3 5", [])] {
+            let ids = try Searcher(store).identifiers(of: SearchRequest(query), limit: 100)
+            #expect(ids.map(\.rawValue) == found, "\(query)")
+        }
+    }
+
     @Test("a tag on no offered resource is not listed, but where unused ones are asked for")
     func unused() throws {
         let store = try Self.catalogue()
