@@ -82,7 +82,7 @@ struct BulkTagView {
         return [
             "number": batch.number, "query": batch.query, "name": target.map { text(of: $0, reference) } ?? batch.name,
             "verb": PageText.text(batch.verb == .add ? "bulkAdd" : "bulkRemove", in: language),
-            "changed": Printing.number(batch.changed, in: language), "by": batch.doneBy,
+            "changed": Printing.number(batch.changed, in: language), "by": DepositWords.person(batch.doneBy),
             "day": PartialDate(vietnameseDayAt: batch.doneAt).map { Printing.date($0, in: language) } ?? "",
             "isUndone": batch.undoneAt != nil,
         ]

@@ -70,7 +70,7 @@ struct ResourceTagView {
                 ?? address.with("lang", language == .english ? "en" : nil).href,
         ]
         guard mayEdit else { return values }
-        values["who"] = assignment.assignedBy
+        values["who"] = DepositWords.person(assignment.assignedBy)
         values["when"] = PartialDate(vietnameseDayAt: assignment.assignedAt).map { Printing.date($0, in: language) }
         values["sure"] = assignment.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? false
         return values

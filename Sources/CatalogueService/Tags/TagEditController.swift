@@ -62,11 +62,11 @@ struct TagEditController: Sendable {
     private func page(
         _ slug: String, fault: TagError?, _ request: Request, _ context: ServiceContext
     ) async throws -> Response {
-        let (pages, language) = (pages.seen(by: context), request.language)
+        let (pages, language, principal) = (pages.seen(by: context), request.language, context.principal)
         return try await catalogue.read { searcher in
             let tags = Tags(searcher.store)
             let tag: Tag
-            switch try TagController.lookUp(slug, searcher) {
+            switch try TagController.lookUp(slug, for: principal, searcher) {
             case .tag(let found), .deleted(let found): tag = found
             case .moved(let to):
                 return .seeOther(TagAddress.href(TagAddress.edit(to), in: language))

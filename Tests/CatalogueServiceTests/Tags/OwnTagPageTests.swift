@@ -97,7 +97,13 @@ struct OwnTagPageTests {
             #expect(try await browser.open(path).text.contains("chưa được công bố"))
             let added = try await browser.submit(to: path, ["names": "Món mới", "concept": "nau an", "action": "add"])
             #expect(added.status == 303)
-            #expect(try await browser.open("/deposits/example:mot").text.contains("Món mới"))
+            let deposit = try await browser.open("/deposits/example:mot").text
+            #expect(deposit.contains(">Món mới</a>") && deposit.contains("gắn thẻ"))
+            #expect(deposit.contains("“Dịch vụ cá nhân”"), "the history tells names, not codes")
+            for address in ["/tags/mon-moi", "/tags/mon-moi/feed.atom", "/api/v1/tags/mon-moi"] {
+                #expect(try await service.answer(address).status == 404, "\(address)")
+            }
+            #expect(try await browser.open("/tags/mon-moi").status == 200)
             let reader = SignedInBrowser(service)
             let other = try await SignedInBrowser(service, key: stranger)
             for browser in [reader, other] {
@@ -118,6 +124,7 @@ struct OwnTagPageTests {
             let decided = try await curator.submit(
                 to: "/review/example:mot", ["decision": "publish", "revision": "1"])
             #expect(decided.status == 303)
+            #expect(try await service.answer("/tags/mon-moi").text.contains("Một"))
             let page = try await service.answer("/resources/example:mot").text
             for tag in ["Món mới", "Bằng máy", "Của Lan", "Dịch vụ cá nhân"] { #expect(page.contains(tag), "\(tag)") }
             #expect(try store.check().isWell)
