@@ -135,7 +135,7 @@ struct ClassifierController: Sendable {
                     return [
                         "name": scheme.rawValue, "label": ResourceTagView.label(of: scheme.rawValue, in: language),
                         "value": set.map { String(Int(($0.value * 100).rounded())) } ?? "",
-                        "by": set?.setBy ?? false,
+                        "by": set.map { DepositWords.person($0.setBy) } ?? false,
                     ] as [String: Any]
                 },
                 "hasWould": !would.isEmpty,

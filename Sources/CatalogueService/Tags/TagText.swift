@@ -37,8 +37,8 @@ enum TagText {
             "Lĩnh vực, trình độ, đối tượng, năng lực hay ngành", "Subject, level, audience, competence or major"
         ),
         "resourceTagsConceptHint": (
-            "Gõ tên, tiếng Việt hay tiếng Anh, có dấu hay không: thủy sản; trung học phổ thông; nông dân; giao tiếp và hợp tác; nuôi trồng thủy sản. Nhiều tên thì cách nhau bằng dấu chấm phẩy. Mã (như 083) cũng được.",
-            "Type a name, Vietnamese or English, with or without marks: fisheries; upper secondary education; farmers and fishers; accounting. Separate several names by semicolons. A code (such as 083) will do, too."
+            "Gõ tên, tiếng Việt hay tiếng Anh, có dấu hay không: thủy sản; trung học phổ thông; nông dân; giao tiếp và hợp tác; quản lý giáo dục. Nhiều tên thì cách nhau bằng dấu chấm phẩy. Mã (như 083) cũng được.",
+            "Type a name, Vietnamese or English, with or without marks: fisheries; upper secondary education; farmers and fishers; digital competence. Separate several names by semicolons. A code (such as 083) will do, too."
         ),
         "resourceTagsConceptHelp": ("Gõ được những gì?", "What can be typed?"),
         "resourceTagsConceptMore": (

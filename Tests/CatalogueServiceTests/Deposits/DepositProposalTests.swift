@@ -8,7 +8,7 @@ import Testing
 @Suite("Suggestions for a deposit without a script")
 struct DepositProposalTests {
     /// Made-up records of three institutions about fish and food.
-    private static func store() throws -> CatalogueStore {
+    static func store() throws -> CatalogueStore {
         let fish = ["nuôi tôm sú", "ao nuôi cá tra", "bệnh của tôm", "thức ăn cho cá", "nuôi cua", "giống tôm càng"]
         let food = ["nấu ăn chay", "món canh chua", "làm bánh mì", "nấu phở bò", "bếp gia đình", "món kho quẹt"]
         let records = (fish.map { ($0, "083") } + food.map { ($0, "101") }).enumerated().map { number, record in

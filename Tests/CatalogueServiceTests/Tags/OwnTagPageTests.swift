@@ -60,6 +60,21 @@ struct OwnTagPageTests {
         }
     }
 
+    @Test("what a threshold would assign is listed by titles, with who set it")
+    func automatic() async throws {
+        let store = try DepositProposalTests.store()
+        try store.add([Fixture.resource("example:50", title: "Ao nuôi tôm, giống tôm, bệnh của tôm")])
+        let key = try store.key(.publisher)
+        try await RunningService.serving(store) { service in
+            let browser = try await SignedInBrowser(service, key: key)
+            let path = "/institutions/example/automatic"
+            #expect(try await browser.submit(to: path, ["subjects": "50"]).status == 303)
+            let page = try await browser.open(path).text
+            #expect(page.contains(">Ao nuôi tôm, giống tôm, bệnh của tôm</a>"))
+            #expect(page.contains("<small>example:50</small>") && page.contains("publisher") && !page.contains("key:"))
+        }
+    }
+
     @Test("by the API a publisher's key tags the own resources in bulk, and says how many were left alone")
     func bulkAPI() async throws {
         let store = try Self.store()

@@ -99,4 +99,18 @@ struct ConceptNamesTests {
             }
         }
     }
+
+    @Test(
+        "what the pages give as examples is understood at once",
+        arguments: [
+            "thủy sản", "trung học phổ thông", "nông dân", "giao tiếp và hợp tác", "quản lý giáo dục", "fisheries",
+            "upper secondary education", "farmers and fishers", "digital competence", "083",
+        ])
+    func examples(text: String) throws {
+        let names = ConceptNames(try CorpusFolder(Project.corpus).referenceData().vocabularies)
+        guard case .concept = names.meaning(of: text) else {
+            Issue.record("\(names.meaning(of: text))")
+            return
+        }
+    }
 }
