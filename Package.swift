@@ -136,6 +136,7 @@ let package = Package(
                 .embedInCode("Templates/deposit-form.mustache"),
                 .embedInCode("Templates/deposit-field.mustache"),
                 .embedInCode("Templates/deposit-preview.mustache"),
+                .embedInCode("Templates/deposit-proposals.mustache"),
                 .embedInCode("Templates/resource-facts.mustache"),
                 .embedInCode("Templates/deposits.mustache"),
                 .embedInCode("Templates/page-links.mustache"),

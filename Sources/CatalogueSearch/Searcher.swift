@@ -108,7 +108,7 @@ package final class Searcher: Sendable {
     }
 
     /// Identifiers of everything that has all the words of a request and passes its filters, by title: for changing what a
-    /// query finds. A query that would be taken less literally than its words without marks finds nothing here.
+    /// query finds. No word may be missing, however few have all, and none is respelt; marks may be, as in a search.
     ///
     /// - Parameter limit: how many at most.
     package func identifiers(of request: SearchRequest, limit: Int) throws -> [ResourceID] {
@@ -122,8 +122,7 @@ package final class Searcher: Sendable {
             let planner = SearchPlanner(
                 context: view.context, index: index, filters: Facet.allCases.compactMap { values[$0] }, candidates: 0,
                 wanted: .total)
-            let plan = try planner.plan(for: query)
-            guard plan.looseness <= .withoutMarks else { return [] }
+            let plan = try planner.plan(for: query, upTo: .withoutMarks)
             let (from, arguments) = HitSet(
                 generation: index.generation, expression: plan.expression, filters: values
             ).sql

@@ -69,7 +69,8 @@ package struct CatalogueService: Sendable {
         }
         SignInController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         let readers = DepositReaders()
-        DepositPages(catalogue: catalogue, pages: pages, readers: readers, clock: clock).addRoutes(to: router)
+        DepositPages(catalogue: catalogue, pages: pages, readers: readers, shelf: shelf, clock: clock)
+            .addRoutes(to: router)
         UploadPages(catalogue: catalogue, pages: pages, readers: readers, clock: clock).addRoutes(to: router)
         DepositListPages(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         ReviewPages(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
@@ -92,6 +93,7 @@ package struct CatalogueService: Sendable {
         ).addRoutes(to: router)
         ClassifierController(catalogue: catalogue, pages: pages, shelf: shelf, clock: clock).addRoutes(to: router)
         TagReviewController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
+        BulkTagController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)
         TagAPI(catalogue: catalogue, limiter: suggestions, clock: clock).addRoutes(to: router)
         TargetPages(catalogue: catalogue, pages: pages, usage: usage?.store, clock: clock).addRoutes(to: router)
         TargetEntryController(catalogue: catalogue, pages: pages, clock: clock).addRoutes(to: router)

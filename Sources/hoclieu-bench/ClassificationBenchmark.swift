@@ -15,6 +15,8 @@ struct ClassificationBenchmark: ParsableCommand {
     @Option(help: "Folder of vocabularies and registers.") var corpus = "Corpus"
     @Option(help: "Records to learn from and judge by.") var input = "Corpus/Records"
 
+    @Option(help: "Count suggestions from this confidence on; without it those that are shown.") var least: Double?
+
     func run() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hoclieu-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +36,7 @@ struct ClassificationBenchmark: ParsableCommand {
         for scheme in Classifier.schemes {
             for split in ClassifierEvaluation.Split.allCases {
                 for method in ClassifierEvaluation.Method.allCases {
-                    let found = ClassifierEvaluation(material, scheme, split, method)
+                    let found = ClassifierEvaluation(material, scheme, split, method, least: least)
                     let figures = [
                         found.precisionAt1, found.macroPrecisionAt1, found.precisionAt3, found.macroPrecisionAt3,
                         found.coverage,

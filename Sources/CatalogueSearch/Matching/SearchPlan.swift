@@ -37,7 +37,9 @@ struct SearchPlanner {
     let candidates: Int
     let wanted: Wanted
 
-    func plan(for query: SearchQuery) throws -> SearchPlan {
+    /// - Parameter most: how far the steps go; short of `anyWord`, a few hits with all words are not given up for many
+    ///   with some.
+    func plan(for query: SearchQuery, upTo most: Looseness = .anyWord) throws -> SearchPlan {
         let enoughHits = SearchPlan.enoughHits(forWords: query.clauses.count)
         let reading = Reading(query, context)
         var best = try plan(reading, .asAsked)
@@ -48,6 +50,7 @@ struct SearchPlanner {
             consider(try plan(reading, .withoutMarks))
             if best.total >= enoughHits { return best }
         }
+        guard most > .withoutMarks else { return best }
         var respelt = reading
         // In a sentence an unknown word is one of many, and not worth a search through all that are known.
         let replacements = query.clauses.count > 8 ? [] : try Respeller(index: index).replacements(in: query)

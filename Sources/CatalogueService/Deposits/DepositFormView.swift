@@ -16,6 +16,8 @@ struct DepositFormView {
     var faults: [FieldProblem] = []
     /// What was noticed beside.
     var notices: [FieldProblem] = []
+    /// What the text suggests, where it was asked.
+    var proposals: DepositProposals?
     /// Fields somebody else changed meanwhile, with what stands there now.
     var meanwhile: [(field: SourceField, now: [String])] = []
     /// Institutions to choose from; empty where the key says whose resources they are.
@@ -43,6 +45,7 @@ struct DepositFormView {
             },
             "institution": form.institution ?? "",
         ]
+        values.merge(proposals?.values ?? [:]) { $1 }
         values["standing"] = title
         values["revision"] = form.revision
         return values

@@ -61,9 +61,12 @@ struct DepositListPages: Sendable {
                 let view = TakeOverView(entry.resource, version: entry.version, language: request.language)
                 return try pages.page("take-over", view.values, for: request)
             }
-            let (standing, resource) = try DepositPages.standing(id, principal, searcher)
-            let history = try searcher.store.read { db in
-                try AuditLog.entries(about: "resource:\(id)", limit: 50, in: db)
+            let (standing, sent) = try DepositPages.standing(id, principal, searcher)
+            let (resource, history) = try searcher.store.read { db in
+                (
+                    try AssignedTags.applied(to: sent, in: db),
+                    try AuditLog.entries(about: "resource:\(id)", limit: 50, in: db)
+                )
             }
             let view = DepositView(
                 standing, resource, history: history, reference: reference, language: request.language)

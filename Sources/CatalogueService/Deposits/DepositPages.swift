@@ -12,6 +12,7 @@ struct DepositPages: Sendable {
     let catalogue: CatalogueReader
     let pages: PageRenderer
     let readers: DepositReaders
+    let shelf: ClassifierShelf
     let clock: @Sendable () -> Date
 
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
@@ -51,8 +52,9 @@ struct DepositPages: Sendable {
         let posted = try await request.postedForm(in: context)
         let form = DepositForm(posted)
         let (row, address) = try await read(form, principal, id: nil, request)
-        guard case .resource(let resource, let needsIdentifier) = row.content, posted["action"] != "edit" else {
-            return try await again(form, row, context, request, shows: posted["action"] != "edit")
+        let isOnForm = Self.isOnForm(posted)
+        guard case .resource(let resource, let needsIdentifier) = row.content, !isOnForm else {
+            return try await again(form, row, context, request, shows: !isOnForm)
         }
         guard posted["action"] == "send" else {
             return try await preview(form, row, resource, sameAddress: address, context, request)
@@ -72,8 +74,9 @@ struct DepositPages: Sendable {
         let posted = try await request.postedForm(in: context)
         let form = DepositForm(posted)
         let (row, address) = try await read(form, principal, id: id, request)
-        guard case .resource(let resource, _) = row.content, posted["action"] != "edit" else {
-            return try await again(form, row, context, request, shows: posted["action"] != "edit", id: id)
+        let isOnForm = Self.isOnForm(posted)
+        guard case .resource(let resource, _) = row.content, !isOnForm else {
+            return try await again(form, row, context, request, shows: !isOnForm, id: id)
         }
         guard posted["action"] == "send" else {
             return try await preview(form, row, resource, sameAddress: address, context, request)
@@ -107,6 +110,11 @@ extension DepositPages {
             guard principal.mayPublish(for: deposit.institution) else { throw DepositError.foreign(id.rawValue) }
             return (deposit, version.resource)
         }
+    }
+
+    /// Whether the form is to come back as it was typed: to go on with it, or with what its text suggests.
+    fileprivate static func isOnForm(_ posted: PostedForm) -> Bool {
+        ["edit", "suggest"].contains(posted["action"])
     }
 
     fileprivate static func view(
@@ -148,9 +156,13 @@ extension DepositPages {
         id: ResourceID? = nil
     ) async throws -> Response {
         let principal = try context.publisher()
-        let pages = pages.seen(by: context)
+        let (pages, shelf, language) = (pages.seen(by: context), shelf, request.language)
         return try await catalogue.read { searcher in
-            var view = Self.view(form, principal, try searcher.reference(), request)
+            let reference = try searcher.reference()
+            var view = Self.view(form, principal, reference, request)
+            let held = form.values(reference, language)
+            view.proposals = DepositProposals(
+                ClassifiedText(held), held: held, try shelf.classifier(for: searcher.store), reference, language)
             if let id { view.title = try Self.standing(id, principal, searcher).1.title }
             if shows {
                 view.faults = row.problems.filter { $0.severity == .refused }.map(FieldProblem.init)
@@ -192,12 +204,25 @@ extension DepositPages {
         _ form: DepositForm, _ row: DepositRow, _ resource: LearningResource, sameAddress: Deposit?,
         _ context: ServiceContext, _ request: Request
     ) async throws -> Response {
-        let pages = pages.seen(by: context)
+        let (pages, shelf, language) = (pages.seen(by: context), shelf, request.language)
         return try await catalogue.read { searcher in
+            let reference = try searcher.reference()
+            let held = form.values(reference, language)
+            let proposals = DepositProposals(
+                ClassifiedText(held), held: held, try shelf.classifier(for: searcher.store), reference, language)
             let view = PreviewView(
-                resource, form: form, row: row, sameAddress: sameAddress, reference: try searcher.reference(),
-                language: request.language, action: request.uri.path + request.langQuery)
+                resource, form: form, row: row, sameAddress: sameAddress, proposals: proposals, reference: reference,
+                language: language, action: request.uri.path + request.langQuery)
             return try pages.page("deposit-preview", view.values, for: request)
         }
+    }
+}
+
+extension ClassifiedText {
+    /// What a form describes in words.
+    fileprivate init(_ values: [SourceField: [String]]) {
+        self.init(
+            title: ((values[.name] ?? []) + (values[.alternateName] ?? [])).joined(separator: ". "),
+            description: (values[.description] ?? []).joined(separator: "\n"), keywords: values[.keywords] ?? [])
     }
 }

@@ -38,8 +38,9 @@ struct DepositView {
             "versionsHref": DepositWords.href(of: deposit.id, language, "/versions"),
             "withdrawAction": DepositWords.href(of: deposit.id, language, "/withdraw"),
             "restoreAction": DepositWords.href(of: deposit.id, language, "/restore"),
+            "tagsHref": ResourceTagView.href(of: deposit.id, in: language),
             "publicHref": ResourceWords(resource, reference: reference, language: language).pageHref,
-            "history": history.map { HistoryWords($0, language).values },
+            "history": history.map { HistoryWords($0, reference.vocabularies, language).values },
         ]) { _, new in new }
         return values
     }

@@ -9,18 +9,20 @@ struct PreviewView {
     private let form: DepositForm
     private let row: DepositRow
     private let sameAddress: Deposit?
+    private let proposals: DepositProposals
     private let reference: ReferenceData
     private let language: PreferredLanguage
     private let action: String
 
     init(
         _ resource: LearningResource, form: DepositForm, row: DepositRow, sameAddress: Deposit?,
-        reference: ReferenceData, language: PreferredLanguage, action: String
+        proposals: DepositProposals, reference: ReferenceData, language: PreferredLanguage, action: String
     ) {
         self.resource = resource
         self.form = form
         self.row = row
         self.sameAddress = sameAddress
+        self.proposals = proposals
         self.reference = reference
         self.language = language
         self.action = action
@@ -35,6 +37,7 @@ struct PreviewView {
         values["noIndex"] = true
         values["action"] = action
         values["items"] = form.hiddenItems
+        values.merge(proposals.values) { $1 }
         let problems = row.problems.map(FieldProblem.init) + unknownSubjects
         values["hasNotices"] = !problems.isEmpty || sameAddress != nil
         values["notices"] = problems.map { problem in

@@ -39,6 +39,7 @@ struct InstitutionController: Sendable {
             values["usageHref"] =
                 "/institutions/" + FormEncoding.pathSegment(id) + "/usage" + request.langQuery
             values["automaticHref"] = isOwn ? ClassifierController.href(of: id, in: request.language) : false
+            values["bulkHref"] = isOwn ? TagAddress.href(BulkScope.path(of: id), in: request.language) : false
             return try pages.page("institution", values, for: request)
         }
     }

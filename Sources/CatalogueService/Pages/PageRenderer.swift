@@ -90,10 +90,17 @@ struct PageRenderer: Sendable {
         ]
         values["formToken"] = visitor.formToken
         if let principal = visitor.principal {
-            values["visitor"] = [
+            var shown: [String: Any] = [
                 "name": principal.name, "role": PageText.text("role." + principal.role.rawValue, in: language),
                 "mayCurate": principal.mayCurate, "mayPublish": principal.role == .publisher || principal.mayCurate,
             ]
+            if let institution = principal.institution {
+                shown["own"] = [
+                    "institutionHref": InstitutionView.href(of: institution, in: language),
+                    "bulkHref": TagAddress.href(BulkScope.path(of: institution), in: language),
+                ]
+            }
+            values["visitor"] = shown
         }
         return values
     }

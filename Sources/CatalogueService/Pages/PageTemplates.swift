@@ -28,6 +28,7 @@ enum PageTemplates {
             ("page-links", PackageResources.page_links_mustache),
             ("deposit", PackageResources.deposit_mustache),
             ("history", PackageResources.history_mustache),
+            ("deposit-proposals", PackageResources.deposit_proposals_mustache),
             ("take-over", PackageResources.take_over_mustache),
             ("versions", PackageResources.versions_mustache),
             ("differences", PackageResources.differences_mustache),

@@ -157,6 +157,7 @@ enum PageText {
         "signInTitle": ("Đăng nhập cho đơn vị", "Sign in for institutions"),
         "signIn": ("Đăng nhập", "Sign in"),
         "signOut": ("Đăng xuất", "Sign out"),
+        "ownInstitution": ("Đơn vị của tôi", "My institution"),
         "signedInAs": ("Đang đăng nhập:", "Signed in as"),
         "signInLead": (
             "Dành cho người công bố, biên tập và cán bộ địa phương. Người học không cần tài khoản.",

@@ -98,9 +98,10 @@ struct ReviewPages: Sendable {
     ) async throws -> Response {
         let pages = pages.seen(by: context)
         return try await catalogue.read { searcher in
-            let (deposit, resource) = try DepositPages.standing(id, principal, searcher)
-            let (history, versions, reports) = try searcher.store.read { db in
+            let (deposit, sent) = try DepositPages.standing(id, principal, searcher)
+            let (resource, history, versions, reports) = try searcher.store.read { db in
                 (
+                    try AssignedTags.applied(to: sent, in: db),
                     try AuditLog.entries(about: "resource:\(id)", limit: 50, in: db),
                     try DepositTable.versions(of: id, in: db),
                     try ReaderReports.reports(.open, resource: id.rawValue, limit: 20, in: db).reports

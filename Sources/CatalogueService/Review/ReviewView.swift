@@ -32,6 +32,7 @@ struct ReviewView {
             "awaitsDecision": deposit.state.awaitsDecision, "isTaken": deposit.state == .inReview,
             "action": "/review/" + FormEncoding.pathSegment(deposit.id.rawValue)
                 + (language == .english ? "?lang=en" : ""),
+            "tagsHref": ResourceTagView.href(of: deposit.id, in: language),
             "manageHref": DepositWords.href(of: deposit.id, language), "isChange": shown != nil && deposit.isPending,
             "differences": differences, "hasReports": !reports.isEmpty,
             "reports": reports.map { ReportWords($0, language).values },

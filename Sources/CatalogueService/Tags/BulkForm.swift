@@ -7,7 +7,7 @@ import Vocabularies
 /// What somebody asks to be tagged with what.
 struct BulkForm: Sendable {
     let query: String
-    /// Name of a tag, or code of a concept.
+    /// Name of a tag, or name or code of a concept.
     let name: String
     let scheme: String
     let verb: TagBatch.Verb
@@ -15,8 +15,8 @@ struct BulkForm: Sendable {
     /// What is to be assigned, and the resources it is about.
     ///
     /// - Throws: `TagError`, and `SearchRequestError` for a query that cannot be asked.
-    func found(_ searcher: Searcher) throws -> (TagTarget, [ResourceID]) {
+    func found(_ searcher: Searcher, in scope: BulkScope = .all) throws -> (TagTarget, [ResourceID]) {
         let target = try TagTarget(scheme: scheme, name, vocabularies: try searcher.reference().vocabularies)
-        return (target, try searcher.identifiers(of: SearchRequest(query), limit: Tags.mostHits + 1))
+        return (target, try searcher.identifiers(of: SearchRequest(query), limit: scope.limit))
     }
 }

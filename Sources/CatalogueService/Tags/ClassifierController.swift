@@ -55,36 +55,13 @@ struct ClassifierController: Sendable {
             title: String((query["title"] ?? "").prefix(500)),
             description: String((query["description"] ?? "").prefix(4_000)),
             keywords: (query["keywords"] ?? "").prefix(1_000).split(separator: ",").map(String.init))
-        let fields: [SchemeID: SourceField] = [
-            .subjects: .about, .levels: .educationalLevel, .audiences: .audience,
-        ]
         return try await catalogue.read { searcher in
-            let (reference, classifier) = (try searcher.reference(), try shelf.classifier(for: searcher.store))
-            let concepts = classifier.concepts(for: text).compactMap { concept -> FormAnswer? in
-                guard let field = fields[concept.scheme] else { return nil }
-                return FormAnswer(
-                    field: field.rawValue,
-                    value: ConceptOptions(field, reference, language).text(of: concept.code),
-                    sure: "\(Int((concept.confidence * 100).rounded())) %",
-                    because: concept.because.joined(separator: ", "))
-            }
-            let tags = classifier.tags(for: text, limit: 6).map {
-                FormAnswer(
-                    field: SourceField.keywords.rawValue, value: $0.name,
-                    sure: "\(Int(($0.confidence * 100).rounded())) %", because: $0.because)
-            }
-            var response = try JSONAnswer.response(["suggestions": concepts + tags], language: language)
+            let found = DepositProposals(
+                text, try shelf.classifier(for: searcher.store), try searcher.reference(), language)
+            var response = try JSONAnswer.response(["suggestions": found.proposals], language: language)
             response.headers[.cacheControl] = "no-store"
             return response
         }
-    }
-
-    private struct FormAnswer: Encodable, Sendable {
-        /// Name of the field in the form.
-        let field: String
-        let value: String
-        let sure: String
-        let because: String
     }
 
     private struct Body: Decodable, Sendable {
@@ -158,14 +135,14 @@ struct ClassifierController: Sendable {
                     return [
                         "name": scheme.rawValue, "label": ResourceTagView.label(of: scheme.rawValue, in: language),
                         "value": set.map { String(Int(($0.value * 100).rounded())) } ?? "",
-                        "by": set?.setBy ?? false,
+                        "by": set.map { DepositWords.person($0.setBy) } ?? false,
                     ] as [String: Any]
                 },
                 "hasWould": !would.isEmpty,
-                "would": would.prefix(100).map { id, suggestion in
+                "would": try would.prefix(100).map { id, suggestion -> [String: Any] in
                     [
                         "href": TagAddress.href(ResourceWords.canonicalHref(of: id), in: language),
-                        "id": id.rawValue,
+                        "id": id.rawValue, "title": try searcher.resource(id)?.resource.title ?? id.rawValue,
                         "label": vocabularies[suggestion.scheme].label(of: suggestion.code, in: language),
                         "sure": "\(Int((suggestion.confidence * 100).rounded())) %",
                         "because": suggestion.because.joined(separator: ", "),

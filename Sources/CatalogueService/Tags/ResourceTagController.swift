@@ -26,43 +26,49 @@ struct ResourceTagController: Sendable {
     @Sendable private func change(_ request: Request, context: ServiceContext) async throws -> Response {
         let id = try ResourceID.parameter(in: context)
         let form = try await request.postedForm(in: context)
+        let asker = context.principal
         let (resource, vocabularies) = try await catalogue.read {
-            (try $0.offered(id).resource, try $0.reference().vocabularies)
+            (try Taggable(id, for: asker, $0).resource, try $0.reference().vocabularies)
         }
         let now = clock()
+        var typed = Typed(names: form["names"] ?? "", concept: form.all("concept").joined(separator: "; "))
         do {
-            guard let principal = context.principal, principal.mayPublish(for: resource.publisher.id) else {
-                return try await suggest(form, id, vocabularies, request, context, at: now)
+            let entry = try ConceptEntry(form.all("concept"), vocabularies)
+            guard entry.questions.isEmpty else {
+                typed.concept = entry.understood.joined(separator: "; ")
+                typed.questions = entry.questions
+                return try await page(id, request, context, typed: typed)
+            }
+            guard let principal = asker, principal.mayPublish(for: resource.publisher.id) else {
+                return try await suggest(form, entry, id, request, context, at: now)
             }
             try await catalogue.write { store in
-                try Self.apply(form, to: id, vocabularies, Tags(store), by: principal.actor, at: now)
+                try Self.apply(form, entry, to: id, vocabularies, Tags(store), by: principal.actor, at: now)
             }
             return .seeOther(ResourceTagView.href(of: id, in: request.language))
         } catch let error as TagError {
-            return try await page(id, request, context, fault: error, typed: form["names"] ?? "")
+            return try await page(id, request, context, fault: error, typed: typed)
         }
     }
 
     private func suggest(
-        _ form: PostedForm, _ id: ResourceID, _ vocabularies: VocabularySet, _ request: Request,
-        _ context: ServiceContext, at now: Date
+        _ form: PostedForm, _ entry: ConceptEntry, _ id: ResourceID, _ request: Request, _ context: ServiceContext,
+        at now: Date
     ) async throws -> Response {
-        let targets = try Self.targets(form, vocabularies)
-        guard !targets.isEmpty else { throw TagError.noName }
+        let targets = try Self.targets(form, entry)
         try limiter.take(context.clientAddress(request), at: now)
         let counted = try await catalogue.write { store in try Tags(store).suggest(targets, for: id, at: now) }
-        return try await page(id, request, context, notice: counted > 0 ? "resourceTagsThanks" : "resourceTagsKnown")
+        return try await page(
+            id, request, context, notice: counted > 0 ? "resourceTagsThanks" : "resourceTagsKnown",
+            readings: entry.readings)
     }
 
     private static func apply(
-        _ form: PostedForm, to id: ResourceID, _ vocabularies: VocabularySet, _ tags: Tags, by actor: String,
-        at now: Date
+        _ form: PostedForm, _ entry: ConceptEntry, to id: ResourceID, _ vocabularies: VocabularySet, _ tags: Tags,
+        by actor: String, at now: Date
     ) throws {
         switch form["action"] {
-        case "add":
-            let targets = try targets(form, vocabularies)
-            guard !targets.isEmpty else { throw TagError.noName }
-            try tags.assign(targets, to: id, by: actor, at: now)
+        case "add": try tags.assign(try targets(form, entry), to: id, by: actor, at: now)
         case "remove":
             try tags.unassign(form["scheme"] ?? "", form["code"] ?? "", from: id, by: actor, at: now)
         case "acceptText":
@@ -83,41 +89,48 @@ struct ResourceTagController: Sendable {
         }
     }
 
-    /// Free tags in `names`, and concepts in `concept`: `scheme:code`.
-    private static func targets(_ form: PostedForm, _ vocabularies: VocabularySet) throws -> [TagTarget] {
-        let names = try TagName.list(form["names"] ?? "", limit: Tags.mostAtOnce)
-        let concepts = form.items.filter { $0.name == "concept" && $0.value.contains { !$0.isWhitespace } }
-        return try names.map { .free($0) }
-            + concepts.prefix(Tags.mostAtOnce).map { item in
-                let parts = item.value.split(separator: ":", maxSplits: 1).map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }
-                guard parts.count == 2 else { throw TagError.unknownScheme(item.value) }
-                return try TagTarget(scheme: parts[0], parts[1], vocabularies: vocabularies)
-            }
+    /// Free tags in `names`, and concepts in `concept`.
+    ///
+    /// - Throws: `TagError`, also where there are none.
+    private static func targets(_ form: PostedForm, _ entry: ConceptEntry) throws -> [TagTarget] {
+        let targets = try TagName.list(form["names"] ?? "", limit: Tags.mostAtOnce).map { TagTarget.free($0) }
+        guard !targets.isEmpty || !entry.targets.isEmpty else { throw TagError.noName }
+        return targets + entry.targets
+    }
+
+    /// What stands in the form when it comes back.
+    private struct Typed {
+        var names = ""
+        var concept = ""
+        var questions: [ConceptEntry.Question] = []
     }
 
     private func page(
-        _ id: ResourceID, _ request: Request, _ context: ServiceContext, fault: TagError? = nil, typed: String = "",
-        notice: String? = nil
+        _ id: ResourceID, _ request: Request, _ context: ServiceContext, fault: TagError? = nil,
+        typed: Typed = Typed(), notice: String? = nil, readings: [ConceptEntry.Reading] = []
     ) async throws -> Response {
         let (pages, language, principal) = (pages.seen(by: context), request.language, context.principal)
         let shelf = shelf
         return try await catalogue.read { searcher in
-            let resource = try searcher.offered(id).resource
-            let tags = Tags(searcher.store)
+            let taggable = try Taggable(id, for: principal, searcher)
+            let (resource, tags, reference) = (taggable.resource, Tags(searcher.store), try searcher.reference())
             let mayEdit = principal?.mayPublish(for: resource.publisher.id) ?? false
             let fromText = mayEdit ? try shelf.classifier(for: searcher.store).suggestions(for: resource) : nil
             let view = ResourceTagView(
-                resource: resource, assigned: try tags.assigned(to: id),
+                taggable: taggable, assigned: try tags.assigned(to: id),
                 suggestions: mayEdit ? try tags.suggestions(resource: id, limit: 50).suggestions : [],
-                fromText: fromText, mayEdit: mayEdit, reference: try searcher.reference(), language: language)
+                fromText: fromText, mayEdit: mayEdit, reference: reference, language: language)
+            let words = ConceptWords(vocabularies: reference.vocabularies, language: language)
             var values = view.values
             values["fault"] = fault?.message[language] ?? false
-            values["typed"] = typed
+            values["typed"] = typed.names
+            values["typedConcept"] = typed.concept
+            values["asks"] = !typed.questions.isEmpty
+            values["questions"] = words.values(of: typed.questions)
             values["notice"] = notice.map { PageText.text($0, in: language) } ?? false
-            return try pages.formPage(
-                "resource-tags", values, for: request, status: fault.map { Problem($0).status } ?? .ok)
+            values["readings"] = readings.map { ["text": words.sentence(of: $0)] }
+            let status = fault.map { Problem($0).status } ?? (typed.questions.isEmpty ? .ok : .unprocessableContent)
+            return try pages.formPage("resource-tags", values, for: request, status: status)
         }
     }
 }

@@ -6,7 +6,7 @@ import Vocabularies
 
 /// The page where a resource is tagged, or tags are suggested.
 struct ResourceTagView {
-    let resource: LearningResource
+    let taggable: Taggable
     let assigned: [(assignment: TagAssignment, tag: Tag?)]
     let suggestions: [TagSuggestion]
     /// What the text proposes; nil where it is not asked.
@@ -15,17 +15,26 @@ struct ResourceTagView {
     let reference: ReferenceData
     let language: PreferredLanguage
 
+    private var resource: LearningResource { taggable.resource }
+
     var values: [String: Any] {
-        let words = ResourceWords(resource, reference: reference, language: language)
+        let concepts = ConceptWords(vocabularies: reference.vocabularies, language: language)
         return [
             "pageTitle": PageText.text("resourceTags", in: language) + ": " + resource.title,
-            "noIndex": true, "resource": words.linked, "mayEdit": mayEdit,
+            "noIndex": true, "resource": linked, "isWaiting": taggable.isWaiting, "mayEdit": mayEdit,
             "actionHref": Self.href(of: resource.id, in: language), "none": assigned.isEmpty,
             "tags": assigned.map { row($0.assignment, $0.tag) },
             "hasSuggestions": mayEdit && !suggestions.isEmpty, "suggestions": suggestions.map(suggestion),
             "hasFromText": !proposals.isEmpty, "fromText": proposals,
-            "schemes": Self.schemes(in: language), "concepts": concepts,
+            "concepts": concepts.options, "examples": concepts.examples,
         ]
+    }
+
+    /// What waits has no page but the deposit's.
+    private var linked: [String: Any] {
+        var linked = ResourceWords(resource, reference: reference, language: language).linked
+        if taggable.isWaiting { linked["href"] = DepositWords.href(of: resource.id, language) }
+        return linked
     }
 
     static func href(of id: ResourceID, in language: PreferredLanguage) -> String {
@@ -45,15 +54,6 @@ struct ResourceTagView {
         return keys[scheme].map { PageText.text($0, in: language) } ?? scheme
     }
 
-    /// All concepts as suggestions while typing: the label and the code, which is what counts.
-    private var concepts: [[String: String]] {
-        AssignedTags.conceptSchemes.flatMap { scheme in
-            reference.vocabularies[scheme].concepts.map { concept in
-                ["value": "\(scheme.rawValue):\(concept.code)", "label": concept.label[language]]
-            }
-        }
-    }
-
     private func row(_ assignment: TagAssignment, _ tag: Tag?) -> [String: Any] {
         let name =
             tag?.name
@@ -70,7 +70,7 @@ struct ResourceTagView {
                 ?? address.with("lang", language == .english ? "en" : nil).href,
         ]
         guard mayEdit else { return values }
-        values["who"] = assignment.assignedBy
+        values["who"] = DepositWords.person(assignment.assignedBy)
         values["when"] = PartialDate(vietnameseDayAt: assignment.assignedAt).map { Printing.date($0, in: language) }
         values["sure"] = assignment.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? false
         return values

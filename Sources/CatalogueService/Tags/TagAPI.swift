@@ -69,37 +69,42 @@ struct TagAPI: Sendable {
     }
 
     @Sendable private func bulk(_ request: Request, context: ServiceContext) async throws -> Response {
-        let principal = try context.curator()
+        let principal = try context.publisher()
+        let scope = BulkScope(institution: principal.institution)
         let body = try await request.json(BulkBody.self, limit: Self.bodyLimit)
         let now = clock()
         let asked = BulkForm(
             query: body.query, name: body.name, scheme: body.scheme ?? "tags", verb: body.verb)
         let answer = try await explained {
-            let (target, ids) = try await catalogue.read { try asked.found($0) }
+            let (target, ids) = try await catalogue.read { try asked.found($0, in: scope) }
             guard let token = body.token else {
                 return try await catalogue.read { searcher in
-                    let preview = try Tags(searcher.store).preview(asked.verb, target, on: ids, query: asked.query)
+                    let preview = try Tags(searcher.store).preview(
+                        asked.verb, target, on: ids, query: asked.query, institution: scope.institution)
                     return BulkAnswer(
-                        hits: preview.hits, resources: preview.changed.map(\.rawValue), token: preview.token,
-                        batch: nil, changed: nil)
+                        hits: preview.hits, leftOut: preview.leftOut, resources: preview.changed.map(\.rawValue),
+                        token: preview.token, batch: nil, changed: nil)
                 }
             }
             let done = try await catalogue.write { store in
                 try Tags(store).apply(
-                    asked.verb, target, on: ids, query: asked.query, token: token, by: principal.actor, at: now)
+                    asked.verb, target, on: ids, query: asked.query, token: token,
+                    institution: scope.institution, by: principal.actor, at: now)
             }
-            return BulkAnswer(hits: ids.count, resources: nil, token: nil, batch: done.batch, changed: done.changed)
+            return BulkAnswer(
+                hits: ids.count, leftOut: nil, resources: nil, token: nil, batch: done.batch, changed: done.changed)
         }
         return try JSONAnswer.response(answer, language: request.language)
     }
 
     @Sendable private func undo(_ request: Request, context: ServiceContext) async throws -> Response {
-        let principal = try context.curator()
+        let principal = try context.publisher()
         let body = try await request.json(UndoBody.self, limit: Self.bodyLimit)
         let now = clock()
         let changed = try await explained {
             try await catalogue.write { store in
-                try Tags(store).undo(batch: body.batch, by: principal.actor, at: now)
+                try Tags(store).undo(
+                    batch: body.batch, institution: principal.institution, by: principal.actor, at: now)
             }
         }
         return try JSONAnswer.response(["changed": changed], language: request.language)
@@ -107,14 +112,18 @@ struct TagAPI: Sendable {
 
     private func publisher(of id: ResourceID, _ context: ServiceContext) async throws -> Principal {
         _ = try context.publisher()
-        let institution = try await catalogue.read { try $0.offered(id).resource.publisher.id }
+        let principal = context.principal
+        let institution = try await catalogue.read {
+            try Taggable(id, for: principal, $0).resource.publisher.id
+        }
         return try context.publisher(for: institution)
     }
 
     private func answer(_ id: ResourceID, _ request: Request, _ context: ServiceContext) async throws -> Response {
-        let (language, showsWho) = (request.language, context.principal != nil)
+        let (language, principal) = (request.language, context.principal)
+        let showsWho = principal != nil
         return try await catalogue.read { searcher in
-            _ = try searcher.offered(id)
+            _ = try Taggable(id, for: principal, searcher)
             let vocabularies = try searcher.reference().vocabularies
             let answers = try Tags(searcher.store).assigned(to: id).map {
                 AssignmentAnswer($0.assignment, $0.tag, showsWho: showsWho, vocabularies: vocabularies, language)
@@ -163,6 +172,8 @@ extension TagAPI {
 
     private struct BulkAnswer: Encodable, Sendable {
         let hits: Int
+        /// Of those found, others' resources, which a publisher's key leaves alone.
+        let leftOut: Int?
         let resources: [String]?
         let token: String?
         let batch: Int64?

@@ -50,10 +50,11 @@ struct TagController: Sendable {
     @Sendable private func tag(_ request: Request, context: ServiceContext) async throws -> Response {
         let (pages, slug, language) = (pages.seen(by: context), context.pathText("slug"), request.language)
         let number = try request.number("page", in: 1...500) ?? 1
-        let mayCurate = context.principal?.mayCurate ?? false
+        let principal = context.principal
+        let mayCurate = principal?.mayCurate ?? false
         return try await catalogue.read { searcher in
             let found: Tag
-            switch try Self.lookUp(slug, searcher) {
+            switch try Self.lookUp(slug, for: principal, searcher) {
             case .tag(let tag): found = tag
             case .moved(let to): return Self.moved(to: TagAddress.href(TagAddress.page(to), in: language))
             case .deleted(let tag):
@@ -79,6 +80,7 @@ struct TagController: Sendable {
         let address = PageAddress(request)
         var values: [String: Any] = [
             "pageTitle": tag.name + " – " + PageText.text("siteName", in: language), "name": tag.name,
+            "noIndex": found.total == 0,
             "note": tag.note ?? false, "synonyms": joined(tag.synonyms),
             "totalText": LocalisedText(
                 vietnamese: "\(Printing.number(found.total, in: language)) học liệu",
@@ -108,7 +110,7 @@ struct TagController: Sendable {
     @Sendable private func feed(_ request: Request, context: ServiceContext) async throws -> Response {
         let (slug, language, site) = (context.pathText("slug"), request.language, site ?? SiteAddress(of: request))
         return try await catalogue.read { searcher in
-            switch try Self.lookUp(slug, searcher) {
+            switch try Self.lookUp(slug, for: nil, searcher) {
             case .moved(let to): return Self.moved(to: TagAddress.href(TagAddress.feed(to), in: language))
             case .deleted(let tag): throw Problem.tagGone(tag.name)
             case .tag(let tag):
@@ -132,9 +134,9 @@ struct TagController: Sendable {
     }
 
     @Sendable private func tagAnswer(_ request: Request, context: ServiceContext) async throws -> Response {
-        let slug = context.pathText("slug")
+        let (slug, principal) = (context.pathText("slug"), context.principal)
         return try await catalogue.read { searcher in
-            switch try Self.lookUp(slug, searcher) {
+            switch try Self.lookUp(slug, for: principal, searcher) {
             case .moved(let to): return Self.moved(to: TagAddress.api(to))
             case .deleted(let tag): throw Problem.tagGone(tag.name)
             case .tag(let tag):
@@ -147,9 +149,15 @@ struct TagController: Sendable {
         }
     }
 
-    static func lookUp(_ slug: String, _ searcher: Searcher) throws -> TagLookup {
+    /// - Parameter principal: nil for readers, for whom a tag that only waiting deposits carry is not there yet.
+    static func lookUp(_ slug: String, for principal: Principal?, _ searcher: Searcher) throws -> TagLookup {
         do {
-            return try Tags(searcher.store).lookUp(slug)
+            let tags = Tags(searcher.store)
+            let found = try tags.lookUp(slug)
+            if principal == nil, case .tag(let tag) = found, try tags.isOnlyWaiting(tag) {
+                throw TagError.unknown(slug)
+            }
+            return found
         } catch let error as TagError {
             throw Problem(error)
         }

@@ -62,11 +62,11 @@ struct TagEditController: Sendable {
     private func page(
         _ slug: String, fault: TagError?, _ request: Request, _ context: ServiceContext
     ) async throws -> Response {
-        let (pages, language) = (pages.seen(by: context), request.language)
+        let (pages, language, principal) = (pages.seen(by: context), request.language, context.principal)
         return try await catalogue.read { searcher in
             let tags = Tags(searcher.store)
             let tag: Tag
-            switch try TagController.lookUp(slug, searcher) {
+            switch try TagController.lookUp(slug, for: principal, searcher) {
             case .tag(let found), .deleted(let found): tag = found
             case .moved(let to):
                 return .seeOther(TagAddress.href(TagAddress.edit(to), in: language))
@@ -80,7 +80,7 @@ struct TagEditController: Sendable {
                 "actionHref": TagAddress.href(TagAddress.edit(tag.slug), in: language),
                 "synonyms": tag.synonyms.filter { word in !merged.contains { $0.tag.name == word } },
                 "hasMerged": !merged.isEmpty, "merged": merged.map { ["slug": $0.tag.slug, "name": $0.tag.name] },
-                "others": try tags.all(limit: 1_000).filter { $0.tag.id != tag.id }.map {
+                "others": try tags.all(includesUnused: true, limit: 1_000).filter { $0.tag.id != tag.id }.map {
                     ["slug": $0.tag.slug, "name": $0.tag.name]
                 },
             ]

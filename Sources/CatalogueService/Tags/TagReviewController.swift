@@ -6,7 +6,7 @@ import Hummingbird
 import Publishing
 import Vocabularies
 
-/// `/review/tags`: suggestions of readers, tags taken away, and tagging by query.
+/// `/review/tags`: suggestions of readers, tags taken away, and tags on nothing.
 struct TagReviewController: Sendable {
     private static let pageSize = 50
 
@@ -17,8 +17,6 @@ struct TagReviewController: Sendable {
     func addRoutes(to router: some RouterMethods<ServiceContext>) {
         router.get("/review/tags", use: queue)
         router.post("/review/tags/suggestions/:number", use: decide)
-        router.get("/review/tags/bulk", use: bulk)
-        router.post("/review/tags/bulk", use: apply)
     }
 
     @Sendable private func queue(_ request: Request, context: ServiceContext) async throws -> Response {
@@ -51,6 +49,11 @@ struct TagReviewController: Sendable {
                     "href": TagAddress.href(TagAddress.edit(into?.slug ?? tag.slug), in: language),
                 ] as [String: Any]
             }
+            let unused = try tags.all(includesUnused: true).filter { $0.resources == 0 }.prefix(Self.pageSize)
+            values["hasUnused"] = !unused.isEmpty
+            values["unused"] = unused.map {
+                ["name": $0.tag.name, "href": TagAddress.href(TagAddress.edit($0.tag.slug), in: language)]
+            }
             if page > 1 { values["previousHref"] = address.with("page", String(page - 1)).href }
             if page * Self.pageSize < found.total { values["nextHref"] = address.with("page", String(page + 1)).href }
             return try pages.page("review-tags", values, for: request)
@@ -74,64 +77,5 @@ struct TagReviewController: Sendable {
             throw Problem(error)
         }
         return .seeOther(TagAddress.href("/review/tags", in: request.language))
-    }
-
-    // MARK: By query
-
-    @Sendable private func bulk(_ request: Request, context: ServiceContext) async throws -> Response {
-        _ = try context.curator()
-        let query = request.formQuery
-        let asked = BulkForm(
-            query: query["query"] ?? "", name: query["name"] ?? "", scheme: query["scheme"] ?? "tags",
-            verb: query["verb"].flatMap(TagBatch.Verb.init) ?? .add)
-        return try await page(asked, previews: query["name"] != nil, fault: nil, request, context)
-    }
-
-    @Sendable private func apply(_ request: Request, context: ServiceContext) async throws -> Response {
-        let principal = try context.curator()
-        let form = try await request.postedForm(in: context)
-        let now = clock()
-        let asked = BulkForm(
-            query: form["query"] ?? "", name: form["name"] ?? "", scheme: form["scheme"] ?? "tags",
-            verb: form["verb"].flatMap(TagBatch.Verb.init) ?? .add)
-        do {
-            if let number = form["undo"].flatMap({ Int64($0) }) {
-                _ = try await catalogue.write { store in
-                    try Tags(store).undo(batch: number, by: principal.actor, at: now)
-                }
-            } else {
-                guard let token = form["token"] else { throw Problem.damagedForm }
-                let (target, ids) = try await catalogue.read { try asked.found($0) }
-                _ = try await catalogue.write { store in
-                    try Tags(store).apply(
-                        asked.verb, target, on: ids, query: asked.query, token: token, by: principal.actor, at: now)
-                }
-            }
-            return .seeOther(TagAddress.href("/review/tags/bulk", in: request.language))
-        } catch let error as TagError {
-            return try await page(asked, previews: false, fault: error, request, context)
-        }
-    }
-
-    private func page(
-        _ asked: BulkForm, previews: Bool, fault: TagError?, _ request: Request, _ context: ServiceContext
-    ) async throws -> Response {
-        let (pages, language) = (pages.seen(by: context), request.language)
-        return try await catalogue.read { searcher in
-            let view = BulkTagView(asked, language: language)
-            var (values, fault) = (try view.values(searcher), fault)
-            if previews {
-                do {
-                    let (target, ids) = try asked.found(searcher)
-                    let preview = try Tags(searcher.store).preview(asked.verb, target, on: ids, query: asked.query)
-                    values.merge(try view.preview(preview, searcher)) { $1 }
-                } catch let error as TagError {
-                    fault = error
-                }
-            }
-            values["fault"] = fault?.message[language] ?? false
-            return try pages.page(
-                "tag-bulk", values, for: request, status: fault.map { Problem($0).status } ?? .ok)
-        }
     }
 }

@@ -33,13 +33,47 @@ enum TagText {
             "Ví dụ: nấu ăn, món chay. Thẻ được giữ đúng như bạn viết.",
             "For example: cooking, vegetarian. Tags are kept as you write them."
         ),
-        "resourceTagsConcept": ("Khái niệm có mã", "Controlled concept"),
+        "resourceTagsConcept": (
+            "Lĩnh vực, trình độ, đối tượng, năng lực hay ngành", "Subject, level, audience, competence or major"
+        ),
+        "resourceTagsConceptHint": (
+            "Gõ tên, tiếng Việt hay tiếng Anh, có dấu hay không: thủy sản; trung học phổ thông; nông dân; giao tiếp và hợp tác; quản lý giáo dục. Nhiều tên thì cách nhau bằng dấu chấm phẩy. Mã (như 083) cũng được.",
+            "Type a name, Vietnamese or English, with or without marks: fisheries; upper secondary education; farmers and fishers; digital competence. Separate several names by semicolons. A code (such as 083) will do, too."
+        ),
+        "resourceTagsConceptHelp": ("Gõ được những gì?", "What can be typed?"),
+        "resourceTagsConceptMore": (
+            "Dưới mỗi nhóm còn nhiều tên hẹp hơn; gõ vài chữ để xem.",
+            "There are narrower ones; type a few letters to see."
+        ),
+        "resourceTagsWaiting": (
+            "Học liệu này chưa được công bố: chỉ đơn vị và người biên tập thấy các thẻ dưới đây. Khi công bố, thẻ hiện cùng học liệu.",
+            "This resource is not published yet: only its institution and curators see these tags. They show when it is published."
+        ),
+        "conceptKind.subjects": ("Lĩnh vực", "Subject"),
+        "conceptKind.levels": ("Trình độ", "Level"),
+        "conceptKind.audiences": ("Đối tượng", "Audience"),
+        "conceptKind.competences": ("Năng lực", "Competence"),
+        "conceptKind.programmes": ("Ngành", "Major"),
+        "conceptSeveral": (
+            "“{text}” là tên của nhiều thứ. Bạn muốn nói cái nào?", "“{text}” names several things. Which do you mean?"
+        ),
+        "conceptNear": (
+            "Không có gì tên đúng “{text}”. Có phải bạn muốn nói:", "Nothing is called “{text}”. Did you mean:"
+        ),
+        "conceptChoose": ("Hãy chọn rồi gửi lại; chưa có gì được ghi.", "Choose and send again; nothing is kept yet."),
+        "conceptTaken": ("Được hiểu là", "Taken for"),
+        "conceptOthers": ("Cùng tên đó còn có", "Also called so:"),
         "resourceTagsScheme": ("Bảng", "Scheme"),
-        "resourceTagsCode": ("Tên hoặc mã", "Name or code"),
         "resourceTagsGiven": ("gắn bởi", "assigned by"),
         "resourceTagsSure": ("chắc", "sure"),
         "resourceTagsFromText": ("Gợi ý từ nội dung", "Suggested from the text"),
         "resourceTagsBecause": ("vì có:", "because of:"),
+        "proposalsLead": (
+            "Máy đọc tên, mô tả và từ khóa rồi gợi ý. Chỉ những gì bạn đánh dấu mới được ghi.",
+            "Suggested from the title, the description and the keywords. Only what you tick is kept."
+        ),
+        "proposalsTake": ("Thêm những gì đã đánh dấu, xem trước lại", "Add what is ticked and preview again"),
+        "proposalsAsk": ("Gợi ý từ nội dung đã nhập", "Suggest from what is typed"),
         "resourceTagsAccept": ("Nhận", "Accept"),
         "resourceTagsDismiss": ("Bỏ qua", "Dismiss"),
         "resourceTagsFromReaders": ("Người đọc đề nghị", "Suggested by readers"),
@@ -57,10 +91,25 @@ enum TagText {
         "reviewTagsNone": ("Không có đề nghị nào.", "There are no suggestions."),
         "reviewTagsTimes": ("lần", "times"),
         "reviewTagsTaken": ("Thẻ đã gộp hoặc xóa", "Merged and deleted tags"),
+        "reviewTagsUnused": ("Thẻ chưa có trên học liệu nào", "Tags on no resource"),
         "bulkTitle": ("Gắn thẻ hàng loạt", "Tag by query"),
         "bulkLead": (
             "Gắn hoặc bỏ một thẻ cho mọi học liệu mà câu tìm ra. Xem trước rồi mới làm; làm rồi vẫn hoàn tác được.",
             "Assign a tag to, or take it from, all that a query finds. It is previewed first, and can be undone."
+        ),
+        "bulkOwnLead": (
+            "Gắn hoặc bỏ một thẻ cho mọi học liệu của đơn vị mà câu tìm ra; học liệu của đơn vị khác được để yên. Xem trước rồi mới làm; làm rồi vẫn hoàn tác được.",
+            "Assign a tag to, or take it from, all resources of the institution that a query finds; those of others are left alone. It is previewed first, and can be undone."
+        ),
+        "bulkLeftOut": (
+            "{n} học liệu tìm được là của đơn vị khác, được để yên.",
+            "{n} of those found are of other institutions and are left alone."
+        ),
+        "bulkQueryHint": ("Ví dụ: tôm sú", "For example: tiger prawn"),
+        "bulkName": ("Tên thẻ, hoặc tên lĩnh vực, trình độ…", "Name of the tag, or of the subject, level…"),
+        "bulkNameHint": (
+            "Theo bảng đã chọn ở trên, có dấu hay không: nuôi tôm; nông dân; trung học phổ thông. Mã cũng được.",
+            "Of the scheme chosen above, with or without marks: shrimp farming; upper secondary education. A code will do, too."
         ),
         "bulkQuery": ("Câu tìm (cần có đủ mọi từ)", "Query (all words are needed)"),
         "bulkAdd": ("Gắn", "Assign"),

@@ -40,12 +40,12 @@
       if (last.length < 2) return;
       timer = setTimeout(() => {
         fetch(address + (address.includes("?") ? "&" : "?") + "q=" + encodeURIComponent(last))
-          .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
+          .then((answer) => (answer.ok ? answer.json() : { tags: [] }))
           .then((answer) => {
             if (typed !== box.value) return;
-            list.replaceChildren(...answer.suggestions.map((suggestion) => {
+            list.replaceChildren(...answer.tags.map((tag) => {
               const option = document.createElement("option");
-              option.value = (before ? before + " " : "") + suggestion.text;
+              option.value = (before ? before + " " : "") + tag.name;
               return option;
             }));
           })
@@ -73,8 +73,10 @@
       const free = boxes(field).find((box) => box.value.trim() === "");
       if (free) { free.value = value; free.focus(); }
     };
+    // What stands beside the fields needs no list and no button below them.
+    for (const button of form.querySelectorAll("[data-unscripted]")) button.remove();
     const show = (suggestions) => {
-      for (const old of form.querySelectorAll(".proposed")) old.remove();
+      for (const old of form.querySelectorAll(".proposed, .proposals")) old.remove();
       for (const field of new Set(suggestions.map((suggestion) => suggestion.field))) {
         const all = boxes(field);
         if (all.length === 0) continue;
@@ -102,8 +104,8 @@
       const address = form.dataset.suggest + (form.dataset.suggest.includes("?") ? "&" : "?")
         + new URLSearchParams({ title: title.value, description: description.value.slice(0, 1500), keywords });
       fetch(address, { headers: { Accept: "application/json" } })
-        .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
-        .then((answer) => { if (text === asked) show(answer.suggestions); })
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .then((answer) => { if (answer && text === asked) show(answer.suggestions); })
         .catch(() => {});
     };
     for (const box of [title, description]) {

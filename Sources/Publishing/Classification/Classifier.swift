@@ -39,10 +39,10 @@ package struct Classifier: Sendable {
     ///
     /// - Parameters:
     ///   - limit: of each scheme.
-    ///   - least: of the confidence.
+    ///   - least: of the confidence; nil for what is worth showing to a person.
     package func concepts(
         for text: ClassifiedText, in schemes: [SchemeID] = Classifier.schemes, limit: Int = 3,
-        least: Double = ConceptClassifier.leastConfidence
+        least: Double? = nil
     ) -> [ConceptSuggestion] {
         let features = TextFeatures(text)
         return concepts.filter { schemes.contains($0.scheme) }.flatMap {

@@ -48,7 +48,10 @@ package struct ClassifierEvaluation: Sendable {
     package let sureCoverage: Double
     package let surePrecision: Double
 
-    package init(_ material: ClassifierMaterial, _ scheme: SchemeID, _ split: Split, _ method: Method) {
+    /// - Parameter least: of the confidence of suggestions that count; nil for what is shown to people.
+    package init(
+        _ material: ClassifierMaterial, _ scheme: SchemeID, _ split: Split, _ method: Method, least: Double? = nil
+    ) {
         let learns = method == .classifier || method == .withoutKeywords
         let read = material.resources.map { resource in
             let text = ClassifiedText(resource)
@@ -57,7 +60,7 @@ package struct ClassifierEvaluation: Sendable {
         let examples = Classifier.examples(read, scheme)
         let folds = split == .institutions ? ConceptClassifier.foldsByGroup(examples) : Self.stratified(examples)
         let (codes, words) = (material.codes(of: scheme), material.words(of: scheme))
-        var tally = Tally()
+        var tally = Tally(least: least)
         for fold in 0..<ConceptClassifier.folds {
             let (seen, held) = (
                 zip(examples, folds).filter { $1 != fold }.map(\.0), zip(examples, folds).filter { $1 == fold }.map(\.0)
@@ -92,6 +95,8 @@ package struct ClassifierEvaluation: Sendable {
     }
 
     private struct Tally {
+        /// Suggestions below do not count; nil where those count that people are shown.
+        let least: Double?
         var covered = 0
         var firstRight = 0
         var hits = 0
@@ -121,7 +126,11 @@ package struct ClassifierEvaluation: Sendable {
                 bins[bin].right += labels.contains(suggestion.code) ? 1 : 0
             }
             let shown =
-                abstains ? suggestions.filter { $0.confidence >= ConceptClassifier.leastConfidence } : suggestions
+                !abstains
+                ? suggestions
+                : suggestions.filter { suggestion in
+                    least.map { suggestion.confidence >= $0 } ?? ConceptClassifier.isShown(suggestion)
+                }
             guard let first = shown.first else { return }
             covered += 1
             if first.confidence >= ClassifierEvaluation.sure {
@@ -137,6 +146,10 @@ package struct ClassifierEvaluation: Sendable {
                 made[suggestion.code, default: 0] += 1
                 if labels.contains(suggestion.code) { right[suggestion.code, default: 0] += 1 }
             }
+        }
+
+        init(least: Double?) {
+            self.least = least
         }
 
         var calibrationError: Double {

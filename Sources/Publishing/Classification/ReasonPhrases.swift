@@ -14,8 +14,13 @@ struct ReasonPhrases {
     }
 
     /// The strongest first, as the author wrote them.
-    func texts(in features: TextFeatures, limit: Int) -> [String] {
-        phrases.sorted { ($1.value, $0.words.lowerBound) < ($0.value, $1.words.lowerBound) }.prefix(limit)
+    ///
+    /// - Parameter isTelling: of the words and of their folded form.
+    func texts(
+        in features: TextFeatures, limit: Int, where isTelling: (Range<Int>, String) -> Bool = { _, _ in true }
+    ) -> [String] {
+        phrases.filter { isTelling($0.words, features.folded(of: $0.words)) }
+            .sorted { ($1.value, $0.words.lowerBound) < ($0.value, $1.words.lowerBound) }.prefix(limit)
             .map { features.text(of: $0.words) }
     }
 

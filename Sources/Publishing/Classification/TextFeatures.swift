@@ -19,7 +19,12 @@ struct TextFeatures: Sendable {
     private struct Word: Sendable {
         let part: Int
         let range: Range<Int>
+        let folded: String
+        let isSyllable: Bool
     }
+
+    /// Letters of a word that tells something alone.
+    private static let shortestWord = 5
 
     /// In the order in which they stand first.
     private(set) var features: [Feature] = []
@@ -53,6 +58,13 @@ struct TextFeatures: Sendable {
         return String(decoding: parts[first.part][first.range.lowerBound..<end], as: UTF8.self)
     }
 
+    func folded(of range: Range<Int>) -> String { words[range].map(\.folded).joined(separator: " ") }
+
+    /// Whether the words say something by themselves: two or more, or a long one that is no Vietnamese syllable.
+    func isTelling(_ range: Range<Int>) -> Bool {
+        range.count > 1 || words[range].allSatisfy { !$0.isSyllable && $0.folded.count >= Self.shortestWord }
+    }
+
     /// Whether it can stand alone: words that stand everywhere neither open nor close a phrase.
     static func isPhrase(_ feature: Feature) -> Bool {
         let words = feature.key.split(separator: " ").map(String.init)
@@ -65,7 +77,9 @@ struct TextFeatures: Sendable {
         let tokens = TextAnalyser().tokens(of: text)
         let bytes = Array(text.utf8)
         let offset = words.count
-        words += tokens.map { Word(part: parts.count, range: $0.range) }
+        words += tokens.map {
+            Word(part: parts.count, range: $0.range, folded: $0.folded, isSyllable: $0.isSyllable)
+        }
         parts.append(bytes)
         for start in tokens.indices {
             var key = ""

@@ -13,35 +13,46 @@ extension Tags {
     /// What a bulk tagging would do, and the token that lets exactly this be done.
     package struct Preview: Sendable {
         package let hits: Int
+        /// Of the resources found, those of others than the institution, which are left alone.
+        package let leftOut: Int
         /// Of the resources found, those it would change, in the order found.
         package let changed: [ResourceID]
         package let token: String
     }
 
-    /// - Parameter ids: what the query finds, in its order.
-    /// - Throws: `TagError.tooManyHits`, `noHits`.
+    /// - Parameters:
+    ///   - ids: what the query finds, in its order.
+    ///   - institution: only its resources are tagged; nil for those of all.
+    /// - Throws: `TagError.tooManyHits`, `noHits`, `noOwnHits`.
     package func preview(
-        _ verb: TagBatch.Verb, _ target: TagTarget, on ids: [ResourceID], query: String
+        _ verb: TagBatch.Verb, _ target: TagTarget, on ids: [ResourceID], query: String, institution: String? = nil
     ) throws -> Preview {
         guard !ids.isEmpty else { throw TagError.noHits }
-        guard ids.count <= Self.mostHits else { throw TagError.tooManyHits(ids.count, limit: Self.mostHits) }
-        let changed = try store.read { db in
-            try ids.filter { id in try Self.holds(target, id, in: db) == (verb == .remove) }
+        return try store.read { db in
+            let own = try ids.filter { id in
+                try institution == nil || Self.publisher(of: id, in: db) == institution
+            }
+            guard !own.isEmpty else { throw TagError.noOwnHits(ids.count) }
+            guard own.count <= Self.mostHits else { throw TagError.tooManyHits(own.count, limit: Self.mostHits) }
+            let changed = try own.filter { id in try Self.holds(target, id, in: db) == (verb == .remove) }
+            return Preview(
+                hits: ids.count, leftOut: ids.count - own.count, changed: changed,
+                token: Self.token(verb, target, changed, query: query))
         }
-        return Preview(
-            hits: ids.count, changed: changed, token: Self.token(verb, target, changed, query: query))
     }
 
     /// Does what was previewed, in one transaction.
     ///
-    /// - Parameter token: of the preview; nil where whoever asks sees to it themselves.
+    /// - Parameters:
+    ///   - token: of the preview; nil where whoever asks sees to it themselves.
+    ///   - institution: only its resources are tagged, and it may undo that; nil for those of all.
     /// - Returns: number of the batch, for `undo`, and how many resources were changed.
     /// - Throws: `TagError.changedSincePreview` where it would change others than in the preview; what `preview` throws.
     package func apply(
         _ verb: TagBatch.Verb, _ target: TagTarget, on ids: [ResourceID], query: String, token: String?,
-        by actor: String, at instant: Date
+        institution: String? = nil, by actor: String, at instant: Date
     ) throws -> (batch: Int64, changed: Int) {
-        let preview = try preview(verb, target, on: ids, query: query)
+        let preview = try preview(verb, target, on: ids, query: query, institution: institution)
         guard token == nil || token == preview.token else { throw TagError.changedSincePreview }
         return try store.edit("tag bulk (\(actor))", at: instant) { edit, db in
             let code =
@@ -75,6 +86,7 @@ extension Tags {
                 "bulk.\(verb.rawValue)", "batch:\(batch)",
                 after: [
                     "query": query, "scheme": target.scheme, "name": Self.text(of: target), "resources": "\(changed)",
+                    "institution": institution,
                 ], by: actor, at: instant, in: db)
             return (batch, changed)
         }
@@ -82,23 +94,31 @@ extension Tags {
 
     /// Takes a bulk tagging back: what it added and nobody changed since goes, what it took away comes back.
     ///
+    /// - Parameter institution: only its own batches, and only its resources; nil for all.
     /// - Returns: how many resources were changed.
     /// - Throws: `TagError.noSuchBatch`, `undone`.
     @discardableResult
-    package func undo(batch number: Int64, by actor: String, at instant: Date) throws -> Int {
+    package func undo(
+        batch number: Int64, institution: String? = nil, by actor: String, at instant: Date
+    ) throws -> Int {
         try store.edit("tag undo \(number) (\(actor))", at: instant) { edit, db in
-            guard let batch = try Self.batch(number, in: db) else { throw TagError.noSuchBatch(number) }
+            guard let batch = try Self.batches(number, of: institution, limit: 1, in: db).first else {
+                throw TagError.noSuchBatch(number)
+            }
+            func mayUndo(_ assignment: TagAssignment) throws -> Bool {
+                try institution == nil || Self.publisher(of: assignment.resource, in: db) == institution
+            }
             guard batch.undoneAt == nil else { throw TagError.undone(number) }
             let table = TagTable(db)
             let added = try Row.fetchAll(db, sql: "SELECT * FROM tagAssignment WHERE batch = ?", arguments: [number])
-                .compactMap { TagAssignment($0) }
+                .compactMap { TagAssignment($0) }.filter(mayUndo)
             for assignment in added {
                 try table.remove(assignment)
                 try edit.saveAgain(assignment.resource, in: db) { Self.withdraw([assignment], from: &$0) }
             }
             let removed = try String.fetchAll(
                 db, sql: "SELECT assignment FROM tagBatchRemoval WHERE batch = ? ORDER BY resource", arguments: [number]
-            ).map { try JSONText.value(TagAssignment.self, of: $0) }
+            ).map { try JSONText.value(TagAssignment.self, of: $0) }.filter(mayUndo)
             let back = try removed.filter { gone in
                 try !table.assignments(of: gone.resource).contains { ($0.scheme, $0.code) == (gone.scheme, gone.code) }
             }
@@ -117,15 +137,30 @@ extension Tags {
     }
 
     /// The latest bulk taggings first.
-    package func batches(limit: Int = 20) throws -> [TagBatch] {
-        try store.read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM tagBatch ORDER BY batch DESC LIMIT ?", arguments: [limit])
-                .compactMap(TagBatch.init)
-        }
+    ///
+    /// - Parameter institution: only those that were bound to its resources; nil for all.
+    package func batches(of institution: String? = nil, limit: Int = 20) throws -> [TagBatch] {
+        try store.read { db in try Self.batches(of: institution, limit: limit, in: db) }
     }
 
-    private static func batch(_ number: Int64, in db: Database) throws -> TagBatch? {
-        try Row.fetchOne(db, sql: "SELECT * FROM tagBatch WHERE batch = ?", arguments: [number]).flatMap(TagBatch.init)
+    /// The log says whose resources a batch was bound to.
+    private static func batches(
+        _ number: Int64? = nil, of institution: String?, limit: Int, in db: Database
+    ) throws -> [TagBatch] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM tagBatch b WHERE (?1 IS NULL OR batch = ?1) AND (?2 IS NULL OR EXISTS (
+                    SELECT 1 FROM auditEntry a WHERE a.subject = 'batch:' || b.batch
+                    AND a.action IN ('tag.bulk.add', 'tag.bulk.remove') AND a.after ->> 'institution' = ?2))
+                ORDER BY batch DESC LIMIT ?3
+                """, arguments: [number, institution, limit]
+        ).compactMap(TagBatch.init)
+    }
+
+    private static func publisher(of id: ResourceID, in db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT publisher FROM learningResource WHERE id = ?"), arguments: [id.rawValue])
     }
 
     private static func remove(

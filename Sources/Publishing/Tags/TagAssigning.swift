@@ -5,7 +5,8 @@ import GRDB
 import Vocabularies
 
 extension Tags {
-    /// Assigns tags and concepts to a resource, in one transaction: all of them or none.
+    /// Assigns tags and concepts to a resource, in one transaction: all of them or none. What a deposit is given while it
+    /// waits shows when it is published.
     ///
     /// What it carries already, by that name or another of the same tag, stays as it was assigned first.
     ///
@@ -37,7 +38,7 @@ extension Tags {
     ) throws {
         try store.edit("tag \(id) (\(actor))", at: instant) { edit, db in
             let table = TagTable(db)
-            _ = try table.offered(id)
+            _ = try table.taggable(id)
             let removed = try Self.assignments(scheme, code, of: id, in: db)
             guard !removed.isEmpty else { throw TagError.notAssigned(id, code) }
             for assignment in removed {
@@ -56,7 +57,7 @@ extension Tags {
         by actor: String, at instant: Date, in db: Database
     ) throws -> [TagAssignment] {
         let table = TagTable(db)
-        let resource = try table.offered(id)
+        let resource = try table.taggable(id)
         let standing = try table.assignments(of: id)
         var held = Set(try standing.map { try heldKey($0, in: db) })
         var added: [TagAssignment] = []

@@ -23,6 +23,8 @@ package enum TagError: Error, Hashable, CustomStringConvertible {
     case changedMeanwhile(String)
     case unknownScheme(String)
     case unknownConcept(String, SchemeID)
+    /// No concept of any scheme goes by it.
+    case unknownName(String)
     case noSuchSuggestion(Int64)
     case decided(Int64)
     case noSuchBatch(Int64)
@@ -30,6 +32,8 @@ package enum TagError: Error, Hashable, CustomStringConvertible {
     case tooManyHits(Int, limit: Int)
     case changedSincePreview
     case noHits
+    /// Of so many found, none is of the institution that may tag only its own.
+    case noOwnHits(Int)
     case longNote(limit: Int)
     case lastName(String)
 

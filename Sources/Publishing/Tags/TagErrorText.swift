@@ -60,8 +60,13 @@ extension TagError {
             )
         case .unknownConcept(let code, let scheme):
             text(
-                "Bảng \(scheme.rawValue) không có mã “\(code.prefix(40))”. Xem /api/v1/vocabularies/\(scheme.rawValue).",
-                "The scheme \(scheme.rawValue) has no “\(code.prefix(40))”. See /api/v1/vocabularies/\(scheme.rawValue)."
+                "Bảng \(scheme.rawValue) không có mã hay tên “\(code.prefix(40))”. Xem /api/v1/vocabularies/\(scheme.rawValue).",
+                "The scheme \(scheme.rawValue) has no code or name “\(code.prefix(40))”. See /api/v1/vocabularies/\(scheme.rawValue)."
+            )
+        case .unknownName(let name):
+            text(
+                "Không có khái niệm nào tên “\(name.prefix(60))”. Hãy gõ tên khác, hoặc gõ vào ô thẻ để gắn làm thẻ thường.",
+                "No concept is called “\(name.prefix(60))”. Type another name, or type it as a tag."
             )
         case .noSuchSuggestion(let number): text("Không có đề nghị số \(number).", "There is no suggestion \(number).")
         case .decided(let number):
@@ -78,6 +83,10 @@ extension TagError {
             text(
                 "Kết quả tìm đã khác lúc xem trước. Hãy xem trước lại; chưa có gì thay đổi.",
                 "The query finds something else than in the preview. Preview again; nothing was changed.")
+        case .noOwnHits(let hits):
+            text(
+                "Câu tìm ra \(hits) học liệu, không cái nào là của đơn vị bạn.",
+                "The query finds \(hits) resources, none of which is your institution’s.")
         case .noHits: text("Câu tìm không ra học liệu nào.", "The query finds no resource.")
         case .longNote(let limit):
             text("Phần giải thích dài quá \(limit) ký tự.", "The note is longer than \(limit) characters.")

@@ -146,6 +146,20 @@ struct TagTable {
         }
         return try JSONText.value(LearningResource.self, of: record)
     }
+
+    /// The record of an offered resource, or what stands in a deposit that waits until it is offered.
+    ///
+    /// - Throws: `TagError.unknownResource`.
+    func taggable(_ id: ResourceID) throws -> LearningResource {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT v.record FROM deposit d JOIN depositVersion v ON v.resource = d.resource AND v.version = d.version
+                WHERE d.resource = ?1 AND d.state <> 'withdrawn'
+                AND NOT EXISTS (SELECT 1 FROM learningResource r WHERE r.id = ?1 AND r.withdrawnAt IS NULL)
+                """)
+        guard let record = try String.fetchOne(find, arguments: [id.rawValue]) else { return try offered(id) }
+        return try JSONText.value(LearningResource.self, of: record)
+    }
 }
 
 extension TagAssignment {

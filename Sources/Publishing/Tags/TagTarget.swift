@@ -8,7 +8,7 @@ package enum TagTarget: Hashable, Sendable {
 
     /// - Parameters:
     ///   - scheme: `tags`, or the name of a scheme.
-    ///   - text: the name of a tag, or the code of a concept.
+    ///   - text: the name of a tag, or the code or a name of a concept.
     /// - Throws: `TagError` for what is neither.
     package init(scheme: String, _ text: String, vocabularies: VocabularySet) throws(TagError) {
         if scheme == AssignedTags.freeTags {
@@ -18,8 +18,12 @@ package enum TagTarget: Hashable, Sendable {
         guard let id = SchemeID(rawValue: scheme), AssignedTags.conceptSchemes.contains(id) else {
             throw .unknownScheme(scheme)
         }
-        guard vocabularies[id][text] != nil else { throw .unknownConcept(text, id) }
-        self = .concept(id, text)
+        if vocabularies[id][text] != nil {
+            self = .concept(id, text)
+            return
+        }
+        guard let code = ConceptNames(vocabularies).code(of: text, in: id) else { throw .unknownConcept(text, id) }
+        self = .concept(id, code)
     }
 
     /// `tags`, or the name of the scheme.

@@ -35,9 +35,12 @@ package struct Tags: Sendable {
     ///
     /// - Parameters:
     ///   - text: only those with a word that begins so, marked or not; nil for all.
+    ///   - includesUnused: also those on no offered resource, which readers have nothing of.
     ///   - limit: how many at most.
     /// - Complexity: O(*n*) in the assignments of free tags.
-    package func all(matching text: String? = nil, limit: Int = .max) throws -> [(tag: Tag, resources: Int)] {
+    package func all(
+        matching text: String? = nil, includesUnused: Bool = false, limit: Int = .max
+    ) throws -> [(tag: Tag, resources: Int)] {
         try store.read { db in
             let counts = try Self.counts(in: db)
             let rows = try Row.fetchAll(
@@ -45,8 +48,9 @@ package struct Tags: Sendable {
             let analyser = TextAnalyser()
             let wanted = text.map { analyser.folded($0) } ?? ""
             let found = try rows.map(TagTable(db).tag).filter { tag in
-                wanted.isEmpty
-                    || ([tag.name] + tag.synonyms).contains { (" " + analyser.folded($0)).contains(" " + wanted) }
+                (includesUnused || counts[tag.id] != nil)
+                    && (wanted.isEmpty
+                        || ([tag.name] + tag.synonyms).contains { (" " + analyser.folded($0)).contains(" " + wanted) })
             }
             let ordered = found.enumerated().sorted { left, right in
                 let (more, less) = (counts[left.element.id] ?? 0, counts[right.element.id] ?? 0)

@@ -118,4 +118,28 @@ struct ClassifierFairnessTests {
         #expect(found.code == "101" && found.because == ["ẩm thực"])
         #expect(classifier.tags(for: spoken).isEmpty)
     }
+
+    @Test("a lone syllable is no reason, unless it names the concept; phrases and long foreign words are")
+    func tellingReasons() throws {
+        func features(_ title: String) -> TextFeatures { TextFeatures(ClassifiedText(title: title, description: "")) }
+        let examples = (0..<60).map { number in
+            let isFarmers = number.isMultiple(of: 2)
+            return ConceptClassifier.Example(
+                features: features(isFarmers ? "Nước mặn aquaculture \(number)q" : "Phấn trắng \(number)q"),
+                labels: [isFarmers ? "farmers" : "teachers"], group: "nhom-\(number % 7)")
+        }
+        func reasons(_ title: String, _ scheme: SchemeID) throws -> [String] {
+            let classifier = ConceptClassifier(
+                scheme, codes: ["farmers", "teachers"], vocabulary: [(TextFeatures(phrase: "ruộng"), "farmers")],
+                examples: examples)
+            return try #require(
+                classifier.suggestions(features(title), limit: 2, least: 0).first { $0.code == "farmers" }
+            ).because
+        }
+        #expect(try reasons("Đất mặn", .audiences).isEmpty)
+        #expect(try reasons("Nước mặn", .audiences) == ["Nước mặn"])
+        #expect(try reasons("Aquaculture", .audiences) == ["Aquaculture"])
+        #expect(try reasons("Ruộng", .audiences) == ["Ruộng"])
+        #expect(try reasons("Đất mặn", .subjects) == ["mặn"], "a subject is not left without any reason")
+    }
 }

@@ -122,5 +122,9 @@ struct ClassifierTests {
         #expect(own.hitAt3 > words.hitAt3 && own.hitAt3 > common.hitAt3)
         #expect(own.macroRecallAt3 > common.macroRecallAt3)
         #expect(own.precisionAt1 > 0.6 && own.coverage > 0.7 && own.calibrationError < 0.1)
+        for scheme in [SchemeID.audiences, .levels] {
+            let shown = ClassifierEvaluation(material, scheme, .institutions, .classifier)
+            #expect(shown.precisionAt3 > 0.8 && shown.coverage > 0, "\(scheme)")
+        }
     }
 }

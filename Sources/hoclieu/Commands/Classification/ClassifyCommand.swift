@@ -43,11 +43,10 @@ struct ClassifySuggestCommand: ParsableCommand {
             let (concepts, tags) = try suggestions(classifier, store)
             let vocabularies = try store.referenceData().vocabularies
             let because = LocalisedText(vietnamese: "vì có: ", english: "because of: ")[options.language]
-            let common = LocalisedText(vietnamese: "vì thường gặp", english: "because it is common")[options.language]
             for concept in concepts {
                 let label = vocabularies[concept.scheme].label(of: concept.code, in: options.language)
                 let reasons =
-                    "\t" + (concept.because.isEmpty ? common : because + concept.because.joined(separator: ", "))
+                    concept.because.isEmpty ? "" : "\t" + because + concept.because.joined(separator: ", ")
                 print(
                     Terminal.columns(
                         "\(concept.scheme.rawValue)\t\(concept.code)\t\(label)\t\(percent(concept.confidence))\(reasons)"

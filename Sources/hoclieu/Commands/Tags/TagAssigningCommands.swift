@@ -8,9 +8,12 @@ import Vocabularies
 /// Arguments of the commands that assign and take away.
 struct TagArguments: ParsableArguments {
     @Argument(help: "Mã học liệu · identifier of the resource.") var resource: String
-    @Argument(help: "Tên thẻ, hoặc mã khái niệm · names of tags, or codes of concepts.") var names: [String]
+    @Argument(help: "Tên thẻ, hoặc tên hay mã khái niệm · names of tags, or names or codes of concepts.") var names:
+        [String]
     @Option(help: "tags, subjects, levels, audiences, competences, programmes.") var scheme = "tags"
-    @Option(help: "Ai gắn · who assigns.") var by: String?
+    @Option(
+        help: "Ai gắn; không ghi thì nhật ký chỉ ghi “command” · who assigns; without it the log says only “command”.")
+    var by: String?
 
     func id() throws -> ResourceID {
         guard let id = ResourceID(resource) else { throw TagError.unknownResource(resource) }
@@ -57,8 +60,10 @@ struct TagRemoveCommand: ParsableCommand {
     func run() throws {
         let store = try options.existing()
         try options.explained {
+            let names = ConceptNames(try store.referenceData().vocabularies)
             for name in tag.names {
-                try Tags(store).unassign(tag.scheme, name, from: try tag.id(), by: tag.actor, at: Date())
+                let code = SchemeID(rawValue: tag.scheme).flatMap { names.code(of: name, in: $0) } ?? name
+                try Tags(store).unassign(tag.scheme, code, from: try tag.id(), by: tag.actor, at: Date())
             }
         }
         print(LocalisedText(vietnamese: "Đã bỏ.", english: "Taken away.")[options.language])

@@ -18,17 +18,24 @@ struct TagBulkCommand: ParsableCommand {
 
 /// What is tagged with what.
 struct TagBulkArguments: ParsableArguments {
-    @Argument(help: "Tên thẻ, hoặc mã khái niệm · name of the tag, or code of the concept.") var name: String
+    @Argument(help: "Tên thẻ, hoặc tên hay mã khái niệm · name of the tag, or name or code of the concept.") var name:
+        String
     @Option(help: "Câu tìm, như ở trang tìm kiếm · the query, as on the search page.") var query: String
     @Option(help: "tags, subjects, levels, audiences, competences, programmes.") var scheme = "tags"
     @Flag(help: "Làm thật, không chỉ xem trước · do it, not only preview it.") var apply = false
-    @Option(help: "Ai làm · who does it.") var by: String?
+    @Option(help: "Ai làm, cần có khi --apply · who does it, needed with --apply.") var by: String?
+
+    /// Others' resources are changed: the log has to know by whom.
+    func validate() throws {
+        if apply { try CommandActor.require(by) }
+    }
 
     func run(_ verb: TagBatch.Verb, _ options: CatalogueOptions) throws {
         let store = apply ? try options.existing() : try options.open(.read)
         try options.explained {
             let target = try TagTarget(scheme: scheme, name, vocabularies: try store.referenceData().vocabularies)
-            let ids = try Searcher(store).identifiers(of: SearchRequest(query), limit: Tags.mostHits + 1)
+            let searcher = Searcher(store)
+            let ids = try searcher.identifiers(of: SearchRequest(query), limit: Tags.mostHits + 1)
             let language = options.language
             guard apply else {
                 let preview = try Tags(store).preview(verb, target, on: ids, query: query)
@@ -37,10 +44,14 @@ struct TagBulkArguments: ParsableArguments {
                         vietnamese: "Câu tìm ra \(preview.hits) học liệu; \(preview.changed.count) sẽ thay đổi:",
                         english: "The query finds \(preview.hits) resources; \(preview.changed.count) would change:")[
                             language])
-                for id in preview.changed.prefix(50) { print("  \(id)") }
+                for id in preview.changed.prefix(50) {
+                    print(Terminal.columns("  \(try searcher.resource(id)?.resource.title ?? "")\t\(id)"))
+                }
                 if preview.changed.count > 50 { print("  … +\(preview.changed.count - 50)") }
                 print(
-                    LocalisedText(vietnamese: "Thêm --apply để làm.", english: "Add --apply to do it.")[language])
+                    LocalisedText(
+                        vietnamese: "Thêm --apply --by TÊN để làm.", english: "Add --apply --by NAME to do it.")[
+                            language])
                 return
             }
             let done = try Tags(store).apply(
@@ -79,7 +90,9 @@ struct TagBulkUndoCommand: ParsableCommand {
         commandName: "undo", abstract: "Hoàn tác một lần gắn hàng loạt · take a batch back.")
     @OptionGroup var options: CatalogueOptions
     @Argument(help: "Số của lần gắn · number of the batch.") var batch: Int64
-    @Option(help: "Ai làm · who does it.") var by: String?
+    @Option(help: "Ai làm, cần có · who does it, needed.") var by: String?
+
+    func validate() throws { try CommandActor.require(by) }
 
     func run() throws {
         let store = try options.existing()

@@ -12,10 +12,14 @@ struct TagCommand: ParsableCommand {
         abstract: "Thẻ của học liệu · tags of resources.",
         discussion: """
             hoclieu tag add ctu:1 "nấu ăn" "món chay"            gắn thẻ · assign tags
-            hoclieu tag add ctu:1 7620301 --scheme programmes    gắn khái niệm · assign a concept
+            hoclieu tag add ctu:1 7620301 --scheme programmes    gắn khái niệm, theo mã · assign a concept, by its code
+            hoclieu tag add ctu:1 "thủy sản" --scheme subjects   hay theo tên · or by a name
             hoclieu tag merge nau-nuong nau-an                   gộp nau-nuong vào nau-an · merge
-            hoclieu tag bulk add "nuôi tôm" --query "tôm sú"     xem trước; thêm --apply để làm · preview; --apply does it
-            hoclieu tag bulk undo 3                              hoàn tác · take it back
+            hoclieu tag bulk add "nuôi tôm" --query "tôm sú"     xem trước; thêm --apply --by Hoa để làm · preview; --apply --by Hoa does it
+            hoclieu tag bulk undo 3 --by Hoa                     hoàn tác · take it back
+
+            Mọi thay đổi vào nhật ký cùng tên sau --by; không có --by, nhật ký chỉ ghi “command”. Gắn hàng loạt cần --by.
+            The log keeps every change with the name after --by; without it, it says only “command”. Bulk needs --by.
             """,
         subcommands: [
             TagListCommand.self, TagShowCommand.self, TagAddCommand.self, TagRemoveCommand.self,
@@ -37,7 +41,7 @@ struct TagListCommand: ParsableCommand {
     func run() throws {
         let store = try options.open(.read)
         try options.explained {
-            for (tag, count) in try Tags(store).all(matching: text, limit: max(1, limit)) {
+            for (tag, count) in try Tags(store).all(matching: text, includesUnused: true, limit: max(1, limit)) {
                 if json {
                     try Terminal.printJSON([
                         "slug": tag.slug, "name": tag.name, "synonyms": tag.synonyms, "resources": count,

@@ -8,7 +8,9 @@ import Vocabularies
 /// The tag a command is about, and who changes it.
 struct TagSubject: ParsableArguments {
     @Argument(help: "Địa chỉ thẻ, ví dụ nau-an · slug of the tag.") var slug: String
-    @Option(help: "Ai làm · who does it.") var by: String?
+    @Option(
+        help: "Ai làm; không ghi thì nhật ký chỉ ghi “command” · who does it; without it the log says only “command”.")
+    var by: String?
 
     var actor: String { CommandActor.name(by) }
 }
@@ -128,7 +130,10 @@ struct TagSuggestionsCommand: ParsableCommand {
     @OptionGroup var options: CatalogueOptions
     @Option(help: "Nhận đề nghị số này · accept this number.") var accept: Int64?
     @Option(help: "Bỏ đề nghị số này · dismiss this number.") var dismiss: Int64?
-    @Option(help: "Ai quyết định · who decides.") var by: String?
+    @Option(
+        help:
+            "Ai quyết định; không ghi thì nhật ký chỉ ghi “command” · who decides; without it the log says only “command”."
+    ) var by: String?
     @Option(help: "Nhiều nhất bao nhiêu · how many at most.") var limit = 100
 
     func run() throws {
