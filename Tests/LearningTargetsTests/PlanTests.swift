@@ -86,6 +86,8 @@ struct PlanTests {
             ("denominator: institutions", "denominatr: institutions", "targets[0].denominatr", "denominator"),
             ("least_resources: 3", "least_resources: ba", "parameters.least_resources", "1"),
             ("openness: [A, B]", "openness: [A, Z]", "parameters.openness", "A"),
+            ("denominator: institutions", "denominator: people", "targets[0].denominator", "institutions"),
+            ("plan: ", "plan: Có Dấu ", "plan", "can-tho-2027"),
         ])
     func faults(old: String, new: String, field: String, remedy: String) throws {
         let text = try String(contentsOfFile: Project.corpus + "/Plans/template.yaml", encoding: .utf8)
@@ -96,6 +98,28 @@ struct PlanTests {
         } catch let faults as PlanFaults {
             let fault = try #require(faults.faults.first { $0.field == field }, "\(faults.message.english)")
             #expect((remedy.isEmpty || fault.text(in: .english).contains(remedy)) && fault.line > 0)
+        }
+    }
+
+    @Test(
+        "text that is no YAML is told with its line, a key that stands twice with its name, neither with the whole file"
+    )
+    func brokenText() throws {
+        let lines = try String(contentsOfFile: Project.corpus + "/Plans/template.yaml", encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let at = try #require(lines.firstIndex { $0.hasPrefix("territory:") })
+        for (line, word) in [("territory: [a, b", "YAML"), ("basis: hai lần", "“basis”")] {
+            var text = lines
+            text.insert(line, at: at + 1)
+            do {
+                _ = try Self.read(text.joined(separator: "\n"))
+                Issue.record("taken: \(line)")
+            } catch let faults as PlanFaults {
+                let fault = try #require(faults.faults.first)
+                #expect(faults.faults.count == 1 && fault.text(in: .vietnamese).contains(word))
+                #expect(fault.line >= 1 && fault.text(in: .english).count < 300, "\(fault)")
+                if word == "YAML" { #expect(fault.line > at) }
+            }
         }
     }
 

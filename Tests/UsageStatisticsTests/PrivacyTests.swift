@@ -96,6 +96,28 @@ struct PrivacyTests {
         #expect(try fixture.count("SELECT count(*) FROM queryText") == 0)
     }
 
+    @Test("a file written by older rules tells less once it is opened, and counts the same")
+    func older() throws {
+        let fixture = try UsageFixture()
+        try fixture.store.append([
+            UsageFixture.event(.investigation, 0, item: "example:1", agent: "Firefox/120"),
+            UsageFixture.event(.investigation, 60, item: "example:1", visitor: 2, agent: "Chrome/99"),
+        ])
+        let file = try DatabaseQueue(path: fixture.folder.path + "/" + UsageStore.fileName)
+        try file.write { db in
+            try db.execute(sql: "UPDATE word SET text = 'Chrome/99 (Nguyen-Van-A)' WHERE text = 'Chrome/99'")
+            try db.execute(
+                sql: "INSERT INTO word (kind, text) VALUES (1, 'Firefox/120 (so 0912345678)')")
+            try db.execute(
+                sql: "UPDATE event SET agent = (SELECT max(word) FROM word) WHERE event = 1; PRAGMA user_version = 2")
+        }
+        let again = try UsageStore(folder: fixture.folder.path)
+        let kept = try again.read { try String.fetchAll($0, sql: "SELECT text FROM word WHERE kind = 1 ORDER BY text") }
+        #expect(kept == ["Chrome/99", "Firefox/120"])
+        try fixture.roll()
+        #expect(try fixture.totals().views == 2)
+    }
+
     @Test("what one visitor searched cannot be put together")
     func unlinked() throws {
         let fixture = try UsageFixture()

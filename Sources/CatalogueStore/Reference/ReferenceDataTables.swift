@@ -28,8 +28,10 @@ enum ReferenceDataTables {
         for row in data.registers.institutions.values.joined() { try insert(row, in: db) }
         for row in data.registers.territories.values.joined() { try insert(row, in: db) }
         for row in data.registers.population {
-            try db.cachedStatement(sql: "INSERT INTO population VALUES (?, ?, ?, ?, ?)")
-                .execute(arguments: [row.territory, row.group, row.year, row.people, row.source])
+            try db.cachedStatement(
+                sql: "INSERT INTO population (territory, peopleGroup, year, people, source) VALUES (?, ?, ?, ?, ?)"
+            )
+            .execute(arguments: [row.territory, row.group, row.year, row.people, row.source])
         }
         for entry in data.glossary {
             try db.cachedStatement(

@@ -2,12 +2,13 @@
 enum RegisterSchema {
     static let create = """
         -- People by territory, group and year, as read from Corpus/Registers/population.csv and files taken in.
+        -- The key's columns stand first: SQLite 3.40 finds faults that are none where another stands between them.
         CREATE TABLE population (
             territory   TEXT    NOT NULL,
             peopleGroup TEXT    NOT NULL,
             year        INTEGER NOT NULL,
-            people      INTEGER NOT NULL CHECK (people > 0),
             source      TEXT    NOT NULL CHECK (source <> ''),
+            people      INTEGER NOT NULL CHECK (people > 0),
             PRIMARY KEY (territory, peopleGroup, year, source)
         ) STRICT, WITHOUT ROWID;
 

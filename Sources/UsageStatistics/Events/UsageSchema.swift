@@ -7,15 +7,37 @@ enum UsageSchema {
 
     static func migrate(_ writer: some DatabaseWriter) throws {
         try writer.writeWithoutTransaction { db in
-            for (index, migration) in [create, createMark].enumerated() {
+            let migrations: [(Database) throws -> Void] = [
+                { try $0.execute(sql: create) }, { try $0.execute(sql: createMark) }, tellLess,
+            ]
+            for (index, migration) in migrations.enumerated() {
                 // Two servers may open a new file at once: the second sees what the first has done.
                 try db.inTransaction(.immediate) {
                     guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 <= index else { return .commit }
-                    try db.execute(sql: migration)
+                    try migration(db)
                     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
                     try db.execute(sql: "PRAGMA user_version = \(index + 1)")
                     return .commit
                 }
+            }
+        }
+    }
+
+    /// Agents written by older rules are cut to what is kept now, and hashes by which queries of one visitor could be put
+    /// together go: their texts wait for five addresses anew.
+    private static func tellLess(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM querySession")
+        for row in try Row.fetchAll(db, sql: "SELECT word, text FROM word WHERE kind = 1") {
+            let (word, text): (Int64, String) = (row[0], row[1])
+            let kept = AgentText.kept(text)
+            guard kept != text else { continue }
+            let other = try Int64.fetchOne(
+                db, sql: "SELECT word FROM word WHERE kind = 1 AND text = ?", arguments: [kept])
+            if let other {
+                try db.execute(sql: "UPDATE event SET agent = ? WHERE agent = ?", arguments: [other, word])
+                try db.execute(sql: "DELETE FROM word WHERE word = ?", arguments: [word])
+            } else {
+                try db.execute(sql: "UPDATE word SET text = ? WHERE word = ?", arguments: [kept, word])
             }
         }
     }
