@@ -22,7 +22,10 @@ enum CollectionText {
             "Đây là bản nháp; chỉ người làm thấy trang này.", "This is a draft; only its makers see this page."
         ),
         "collectionSheet": ("In tờ giới thiệu", "Printable sheet"),
-        "collectionPackage": ("Tải gói dùng không cần mạng (ZIP)", "Package for use without a network (ZIP)"),
+        "collectionPackage": (
+            "Tải danh sách để đọc không cần mạng (ZIP; nội dung ở nơi khác vẫn cần mạng)",
+            "List to read without a network (ZIP; contents elsewhere still need one)"
+        ),
         "collectionFeed": ("Theo dõi (Atom)", "Feed (Atom)"),
         "collectionCode": ("Mã QR", "QR code"),
         "collectionGone": (

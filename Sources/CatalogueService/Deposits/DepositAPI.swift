@@ -51,6 +51,14 @@ struct DepositAPI: Sendable {
         try DepositRequest.checkParameters(request, ["reason", "take_over"])
         let (isDryRun, takesOver) = (try request.isDryRun, try request.flag("take_over"))
         let reason = request.formQuery["reason"] ?? ""
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Problem(
+                status: .unprocessableContent,
+                title: LocalisedText(vietnamese: "Nội dung chưa đúng", english: "The content will not do"),
+                detail: LocalisedText(
+                    vietnamese: "Hãy ghi lý do rút trong tham số “reason”: DELETE …?reason=B%E1%BB%8B+tr%C3%B9ng.",
+                    english: "Say why in the parameter “reason”: DELETE …?reason=Duplicate."))
+        }
         let condition = DepositCondition(header: request.headers[values: .ifMatch].nonEmpty?.joined(separator: ","))
         let key = isDryRun ? nil : try IdempotencyKey(request, body: [])
         let (now, language) = (clock(), request.language)

@@ -69,7 +69,8 @@ struct DepositListPages: Sendable {
                 )
             }
             let view = DepositView(
-                standing, resource, history: history, reference: reference, language: request.language)
+                standing, resource, history: history, curated: try searcher.store.curatedValues(of: id),
+                reference: reference, language: request.language)
             return try pages.page("deposit", view.values, for: request)
         }
     }

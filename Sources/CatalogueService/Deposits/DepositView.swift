@@ -9,13 +9,15 @@ struct DepositView {
     private let deposit: Deposit
     private let resource: LearningResource
     private let history: [AuditEntry]
+    private let curated: [CuratedValue]
     private let reference: ReferenceData
     private let language: PreferredLanguage
 
     init(
-        _ deposit: Deposit, _ resource: LearningResource, history: [AuditEntry], reference: ReferenceData,
-        language: PreferredLanguage
+        _ deposit: Deposit, _ resource: LearningResource, history: [AuditEntry],
+        curated: [CuratedValue] = [], reference: ReferenceData, language: PreferredLanguage
     ) {
+        self.curated = curated
         self.deposit = deposit
         self.resource = resource
         self.history = history
@@ -40,6 +42,15 @@ struct DepositView {
             "restoreAction": DepositWords.href(of: deposit.id, language, "/restore"),
             "tagsHref": ResourceTagView.href(of: deposit.id, in: language),
             "publicHref": ResourceWords(resource, reference: reference, language: language).pageHref,
+            "curated": curated.map { value in
+                [
+                    "field": SourceField(rawValue: value.field).map { FieldWords.label(of: $0, in: language) }
+                        ?? value.field,
+                    "values": value.values.isEmpty ? "–" : value.values.joined(separator: ", "),
+                    "who": DepositWords.person(value.setBy),
+                ]
+            },
+            "hasCurated": !curated.isEmpty,
             "history": history.map { HistoryWords($0, reference.vocabularies, language).values },
         ]) { _, new in new }
         return values

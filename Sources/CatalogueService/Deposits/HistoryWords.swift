@@ -19,7 +19,8 @@ struct HistoryWords {
             "when": DepositWords.moment(entry.at, language), "who": DepositWords.person(entry.change.actor),
             "what": PageText.text("action." + entry.change.action, in: language),
         ]
-        values["note"] = note
+        // Said even where there is none: the page has a note of its own, which is not that of every entry.
+        values["note"] = note ?? false
         return values
     }
 

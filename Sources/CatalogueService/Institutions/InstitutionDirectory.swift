@@ -58,7 +58,10 @@ struct InstitutionDirectory: Sendable {
     /// The territories an institution lies in, narrowest first; its country where it lies in none of the register.
     static func places(of institution: Institution, _ registers: Registers) -> [String] {
         let path = registers.territoryPath(ofInstitution: institution.id).filter { registers.territory($0) != nil }
-        return path.isEmpty ? institution.country.map { [$0] } ?? [] : path
+        guard path.isEmpty, let country = institution.country else { return path }
+        // A country that stands in the register of territories is named as it is there: vn.
+        let territory = country.lowercased()
+        return [registers.territory(territory)?.type == "country" ? territory : country]
     }
 
     /// The name of a territory or country.

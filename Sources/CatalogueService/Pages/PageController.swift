@@ -4,6 +4,7 @@ import CatalogueSearch
 import CatalogueStore
 import Hummingbird
 import NIOCore
+import Publishing
 import RecordFormats
 
 /// The pages people see: `/`, `/search`, `/resources/{id}`, and what they load.
@@ -74,6 +75,7 @@ struct PageController: Sendable {
                 related: try searcher.related(to: merged), reference: reference, language: request.language,
                 jsonLD: String(decoding: writer.json(of: entry.resource), as: UTF8.self))
             var values = view.values.merging(actions.values) { $1 }
+            if principal?.mayPublish(for: entry.resource.publisher.id) != true { values["manageHref"] = false }
             values["usageHref"] = signer != nil ? "/usage" : false
             if let signer { values["url"] = signer.href(of: id.rawValue, list: request.formQuery["list"]) }
             return try pages.page("resource", values, for: request)

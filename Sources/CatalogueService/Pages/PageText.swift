@@ -185,6 +185,7 @@ enum PageText {
         "fact.studyMode": ("Hình thức học", "Study mode"),
         "related": ("Quan hệ với học liệu khác", "Related resources"),
         "fact.source": ("Nguồn của thông tin này", "Where these facts come from"),
+        "fact.identifiers": ("Mã số quốc tế", "Identifiers elsewhere"),
         "fact.identifier": ("Mã", "Identifier"),
         "fact.recordChanged": ("Cập nhật bản ghi", "Record updated"),
     ]

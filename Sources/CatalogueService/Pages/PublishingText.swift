@@ -2,6 +2,10 @@
 enum PublishingText {
     static let table: [String: (String, String)] = [
         "required": ("bắt buộc", "required"),
+        "curatedLead": (
+            "Người biên tập đã đặt những giá trị này; trên trang công khai chúng đứng thay giá trị bạn gửi:",
+            "Curators have set these values; on the public page they stand in place of what you send:"
+        ),
         "manage": ("Quản lý", "Manage"),
         "edit": ("Sửa", "Edit"),
         "reason": ("Lý do", "Reason"),

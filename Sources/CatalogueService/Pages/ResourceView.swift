@@ -116,6 +116,7 @@ struct ResourceView {
             ),
             ("facet.competence", filters(.competence, resource.competences, .competences)),
             ("facet.programme", filters(.programme, resource.programmes, .programmes)),
+            ("fact.identifiers", resource.identifiers.map { plain(Self.shown($0)) }),
             ("fact.source", resource.factsFrom.map { [external($0)] } ?? []),
             ("fact.recordChanged", changedText.map { [plain($0)] } ?? []),
             ("fact.identifier", [plain(resource.id.rawValue)]),
@@ -123,6 +124,13 @@ struct ResourceView {
         return rows.filter { !$0.values.isEmpty }.map { row in
             ["label": PageText.text(row.key, in: language), "values": row.values + origin(of: row.key)]
         }
+    }
+
+    /// `isbn:9783161484100` as `ISBN 9783161484100`.
+    private static func shown(_ identifier: String) -> String {
+        let parts = identifier.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, ["isbn", "issn", "doi"].contains(parts[0]) else { return identifier }
+        return "\(parts[0].uppercased()) \(parts[1])"
     }
 
     private var licence: [[String: Any]] {

@@ -38,7 +38,14 @@ struct ReviewPages: Sendable {
                 let reports = try ReaderReports.reports(
                     ReaderReport.State(rawValue: state) ?? .open, kind: query["report"].flatMap(ReaderReport.Kind.init),
                     limit: kind == .reports ? Self.pageSize : 0, offset: offset, in: db)
-                return ReviewQueueView.Queue(deposits: deposits, reports: reports)
+                var open = DepositTable.Filter()
+                open.states = [.submitted, .inReview]
+                return ReviewQueueView.Queue(
+                    deposits: deposits, reports: reports,
+                    waiting: (
+                        try DepositTable.deposits(open, limit: 0, offset: 0, in: db).total,
+                        try ReaderReports.reports(.open, limit: 0, in: db).total
+                    ))
             }
             let view = ReviewQueueView(
                 queue, kind: kind, state: state, institution: query["institution"] ?? "",

@@ -12,6 +12,8 @@ struct ReviewQueueView {
         /// A page of them, and how many there are.
         let deposits: (deposits: [Deposit], total: Int)
         let reports: (reports: [ReaderReport], total: Int)
+        /// How many await a decision, whatever is looked at.
+        let waiting: (deposits: Int, reports: Int)
     }
 
     private let queue: Queue
@@ -45,8 +47,8 @@ struct ReviewQueueView {
         var values: [String: Any] = [
             "pageTitle": PageText.text("reviewTitle", in: language) + " – " + PageText.text("siteName", in: language),
             "noIndex": true, "isReports": kind == .reports, "none": total == 0,
-            "depositCount": Printing.number(queue.deposits.total, in: language),
-            "reportCount": Printing.number(queue.reports.total, in: language),
+            "depositCount": Printing.number(queue.waiting.deposits, in: language),
+            "reportCount": Printing.number(queue.waiting.reports, in: language),
             "depositsHref": base.href, "reportsHref": base.with("kind", "reports").href, "institution": institution,
             "states": states, "reportKinds": kinds, "deposits": queue.deposits.deposits.map(deposit),
             "reports": queue.reports.reports.map(report),

@@ -1,5 +1,6 @@
 package import CatalogueModel
 package import Foundation
+package import Vocabularies
 
 /// A list of resources somebody made for others, with its own address.
 package struct ResourceCollection: Hashable, Sendable {
@@ -16,6 +17,15 @@ package struct ResourceCollection: Hashable, Sendable {
         case open
         /// Its last day is over: it can be read, and is no longer offered.
         case closed
+
+        package var label: LocalisedText {
+            switch self {
+            case .draft: LocalisedText(vietnamese: "bản nháp", english: "draft")
+            case .upcoming: LocalisedText(vietnamese: "sắp mở", english: "upcoming")
+            case .open: LocalisedText(vietnamese: "đang mở", english: "open")
+            case .closed: LocalisedText(vietnamese: "đã kết thúc", english: "over")
+            }
+        }
     }
 
     /// Its address, for good: `ngay-sach-2026`.

@@ -119,6 +119,10 @@ extension Tags {
         try store.edit("tag merge \(slug) (\(actor))", at: instant) { edit, db in
             let table = TagTable(db)
             let tag = try Self.standing(slug, from: nil, in: db)
+            // Its address leads on to another: that one would be merged, not the one that was named.
+            let merged = try String.fetchOne(
+                db, sql: "SELECT name FROM tag WHERE slug = ? AND mergedInto IS NOT NULL", arguments: [slug])
+            if let merged { throw TagError.mergedAlready(merged, into: tag.name) }
             let into = try Self.standing(target, from: nil, in: db)
             guard tag.id != into.id else { throw TagError.itself(tag.name) }
             let touched = try table.resources(countingAs: tag.id)

@@ -20,6 +20,7 @@ package enum TagError: Error, Hashable, CustomStringConvertible {
     /// Merging would go round.
     case circle(String, String)
     case notMerged(String)
+    case mergedAlready(String, into: String)
     case changedMeanwhile(String)
     case unknownScheme(String)
     case unknownConcept(String, SchemeID)

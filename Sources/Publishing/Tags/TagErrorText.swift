@@ -48,6 +48,10 @@ extension TagError {
             text(
                 "“\(other)” đã gộp vào “\(one)”; gộp ngược lại sẽ thành vòng.",
                 "“\(other)” is merged into “\(one)”; the other way round would be a circle.")
+        case .mergedAlready(let name, let into):
+            text(
+                "Thẻ “\(name)” đã gộp vào “\(into)”. Tách ra trước, hoặc gộp “\(into)”.",
+                "The tag “\(name)” is merged into “\(into)”. Part them first, or merge “\(into)”.")
         case .notMerged(let name): text("Thẻ “\(name)” không gộp vào thẻ nào.", "The tag “\(name)” is not merged.")
         case .changedMeanwhile(let name):
             text(

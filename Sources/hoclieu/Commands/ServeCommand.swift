@@ -100,11 +100,24 @@ struct ServeCommand: AsyncParsableCommand {
             throw Failure(
                 LocalisedText(
                     vietnamese:
-                        "Không lắng nghe được ở \(host):\(port) (\(error)). Có thể cổng đang được dùng; hãy chọn cổng khác bằng --port.",
+                        "Không lắng nghe được ở \(host):\(port): \(Self.cause(error).vietnamese). Hãy chọn cổng khác bằng --port.",
                     english:
-                        "Cannot listen on \(host):\(port) (\(error)). The port may be in use; choose another with --port."
+                        "Cannot listen on \(host):\(port): \(Self.cause(error).english). Choose another port with --port."
                 ),
                 language: language)
+        }
+    }
+
+    private static func cause(_ error: IOError) -> LocalisedText {
+        switch error.errnoCode {
+        case EADDRINUSE:
+            LocalisedText(vietnamese: "cổng đang được chương trình khác dùng", english: "another program uses the port")
+        case EACCES, EPERM:
+            LocalisedText(vietnamese: "không có quyền dùng cổng ấy", english: "the port is not yours to use")
+        case EADDRNOTAVAIL:
+            LocalisedText(vietnamese: "máy này không có địa chỉ ấy", english: "this machine has no such address")
+        default:
+            LocalisedText(vietnamese: "lỗi hệ thống \(error.errnoCode)", english: "system error \(error.errnoCode)")
         }
     }
 }

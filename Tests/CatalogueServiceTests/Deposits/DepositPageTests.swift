@@ -101,11 +101,47 @@ struct DepositPageTests {
             let gone = try await browser.submit(
                 to: page + "/withdraw", from: page, ["reason": "<b>Sai</b>", "revision": "1"])
             #expect(gone.status == 303)
+            // The reason is that of the withdrawal, and of no other entry of the history.
+            let history = try #require(
+                try await browser.open(page).text.firstMatch(of: /<ol class="history">(?s:(.*?))<\/ol>/)
+            ).1
+            let entries = history.split(separator: "<li>").filter { $0.contains("when") }
+            #expect(entries.count > 1 && entries.count { $0.contains("&lt;b&gt;Sai") } == 1, "\(history)")
             let tombstone = try await service.answer("/resources/example:mot", accept: "text/html")
             #expect(tombstone.status == 410 && tombstone.text.contains("&lt;b&gt;Sai&lt;/b&gt;"))
             let back = try await browser.submit(to: page + "/restore", from: page, ["version": "1", "revision": "2"])
             #expect(back.status == 303)
             #expect(try await service.answer("/resources/example:mot").status == 200)
+        }
+    }
+
+    @Test("What a curator set by hand is told to whoever deposited it, with its field")
+    func curated() async throws {
+        let store = try Self.store(isTrusted: true)
+        try store.add([
+            Fixture.resource("tay-do-university:1", title: "Của trường khác") {
+                $0.publisher = Publisher(id: "tay-do-university", name: "Tây Đô")
+            }
+        ])
+        let key = try store.key(.publisher)
+        try await RunningService.serving(store) { service in
+            let browser = try await SignedInBrowser(service, key: key)
+            try await browser.submit(
+                to: "/deposit",
+                [
+                    "name": "Một", "url": "https://example.org/1", "otherIdentifier": "ISBN 978-3-16-148410-0",
+                    "action": "send",
+                ])
+            #expect(try await !browser.open("/deposits/example:mot").text.contains("Người biên tập đã đặt"))
+            let id = try #require(ResourceID("example:mot"))
+            _ = try store.curate(id, .about, ["083"], by: "command:Lan", at: Fixture.instant)
+            let page = try await browser.open("/deposits/example:mot").text
+            #expect(page.contains("Người biên tập đã đặt") && page.contains("083") && page.contains("Lan"))
+            #expect(try await service.answer("/resources/example:mot").text.contains("ISBN 9783161484100"))
+            // Others' resources offer nothing to manage.
+            #expect(try await browser.open("/resources/example:mot").text.contains("/deposits/example:mot"))
+            #expect(try await browser.open("/resources/tay-do-university:1").text.contains("Của trường khác"))
+            #expect(try await !browser.open("/resources/tay-do-university:1").text.contains("/deposits/tay-do"))
         }
     }
 

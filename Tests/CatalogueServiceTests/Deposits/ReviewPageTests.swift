@@ -68,6 +68,10 @@ struct ReviewPageTests {
             let done = try await curator.submit(
                 to: "/review/reports/1", from: "/review?kind=reports", ["decision": "done", "answer": "Đã sửa"])
             #expect(done.status == 303)
+            // Tabs count what waits, whatever is looked at.
+            for query in ["?kind=reports", "?kind=reports&state=done", "?state=published"] {
+                #expect(try await curator.open("/review" + query).text.contains("(5)"), "\(query)")
+            }
             #expect(try await curator.open("/review?kind=reports&state=done").text.contains("Đã sửa"))
             // Nothing in the file says who reported.
             let rows = try store.read { db in try ReaderReports.reports(nil, limit: 100, in: db).reports }

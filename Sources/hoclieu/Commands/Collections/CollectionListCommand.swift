@@ -17,7 +17,8 @@ struct CollectionListCommand: ParsableCommand {
         let store = try options.open(.read)
         let today = PartialDate(vietnameseDayAt: Date())
         for (collection, items) in try options.explained({ try Collections(store).all(of: institution) }) {
-            let phase = today.map { collection.phase(on: $0).rawValue } ?? collection.state.rawValue
+            let found = today.map { collection.phase(on: $0) }
+            let phase = found?.rawValue ?? collection.state.rawValue
             if json {
                 var object: [String: Any] = [
                     "slug": collection.slug, "title": collection.details.title, "phase": phase, "resources": items,
@@ -30,7 +31,9 @@ struct CollectionListCommand: ParsableCommand {
                 print(String(decoding: bytes, as: UTF8.self))
             } else {
                 let title = collection.details.title(in: options.language)
-                print(Terminal.plain("\(collection.slug): \(title) [\(phase), \(items)]"))
+                print(
+                    Terminal.plain(
+                        "\(collection.slug): \(title) [\(found?.label[options.language] ?? phase), \(items)]"))
             }
         }
     }
@@ -53,7 +56,8 @@ struct CollectionShowCommand: ParsableCommand {
         }
         let days = [details.opensOn, details.closesOn].map { $0?.description ?? "" }.joined(separator: "…")
         let facts = [
-            collection.state.rawValue, details.purpose.label[options.language], details.audience, details.institution,
+            PartialDate(vietnameseDayAt: Date()).map { collection.phase(on: $0).label[options.language] },
+            details.purpose.label[options.language], details.audience, details.institution,
             days == "…" ? nil : days,
         ]
         print(Terminal.faint(Terminal.plain(facts.compactMap(\.self).joined(separator: " · "))))

@@ -18,8 +18,15 @@ struct TranslationListCommand: ParsableCommand {
     func run() throws {
         let store = try options.open(.read)
         let entries = try options.explained {
+            // What may not be translated has left the list; --state excluded shows it.
             try TranslationBacklog(store).entries(
-                in: state.map { [$0] }, of: institution, at: Date(), limit: max(1, limit))
+                in: state.map { [$0] } ?? Set(TranslationState.allCases).subtracting([.excluded]), of: institution,
+                at: Date(), limit: max(1, limit))
+        }
+        if entries.isEmpty, !json {
+            Terminal.writeError(
+                LocalisedText(vietnamese: "Danh sách không có mục nào.\n", english: "The list has no entries.\n")[
+                    options.language])
         }
         for entry in entries { json ? try printJSON(entry) : print(entry) }
         guard state == nil, institution == nil else { return }
