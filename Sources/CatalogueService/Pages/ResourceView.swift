@@ -157,7 +157,8 @@ struct ResourceView {
         zip(codes, words.labels(of: codes, in: scheme)).map { link($1, to: (facet.rawValue, $0)) }
     }
 
-    private func plain(_ text: String) -> [String: Any] { ["text": text] }
+    /// Says that it leads nowhere: pages around it have addresses of their own.
+    private func plain(_ text: String) -> [String: Any] { ["text": text, "href": false] }
 
     /// Addresses in records were checked when they came in: `http` and `https` only.
     private func external(_ url: String) -> [String: Any] { ["text": url, "href": url, "external": true] }

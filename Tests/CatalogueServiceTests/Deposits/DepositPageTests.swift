@@ -137,6 +137,8 @@ struct DepositPageTests {
             _ = try store.curate(id, .about, ["083"], by: "command:Lan", at: Fixture.instant)
             let page = try await browser.open("/deposits/example:mot").text
             #expect(page.contains("Người biên tập đã đặt") && page.contains("083") && page.contains("Lan"))
+            // What leads nowhere is no link to the page one is on.
+            #expect(page.contains("example:mot") && !page.contains(">example:mot</a>"))
             #expect(try await service.answer("/resources/example:mot").text.contains("ISBN 9783161484100"))
             // Others' resources offer nothing to manage.
             #expect(try await browser.open("/resources/example:mot").text.contains("/deposits/example:mot"))
