@@ -2,6 +2,7 @@ package import CatalogueSearch
 import CatalogueStore
 package import Foundation
 import HTTPTypes
+import LearningTargets
 package import Hummingbird
 package import Logging
 import NIOPosix
@@ -119,10 +120,20 @@ package struct CatalogueService: Sendable {
         application.addServices(IndexLoading(searcher: searcher, threads: threads, logger: logger))
         if !searcher.store.isReadOnly {
             application.addServices(
-                TargetKeeping(
-                    catalogue: searcher.store, usage: usage?.store, threads: threads, logger: logger, clock: clock),
-                ThresholdTagging(
-                    catalogue: searcher.store, shelf: shelf, threads: threads, logger: logger, clock: clock))
+                RecurringWork(
+                    failure: "Figures of targets could not be kept", threads: threads, logger: logger,
+                    work: { [usage = usage?.store, store = searcher.store, clock] in
+                        // Of all plans, so that they can be asked about later.
+                        try TargetBook(store, usage: usage).keepToday(at: clock())
+                    }),
+                RecurringWork(
+                    failure: "Suggestions could not be assigned", threads: threads, logger: logger,
+                    work: { [shelf, store = searcher.store, clock] in
+                        // Nothing is learned where no institution has set a threshold.
+                        let tagging = AutomaticTagging(store)
+                        guard try !tagging.thresholds().isEmpty else { return }
+                        try tagging.run(shelf.classifier(for: store), at: clock())
+                    }))
         }
         if let usage {
             application.addServices(
