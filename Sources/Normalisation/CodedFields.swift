@@ -13,9 +13,12 @@ extension RecordReading {
         return codes.withoutDuplicates { $0 }
     }
 
-    /// The subjects, and the values that are words and no subjects of ours: they are keywords, and no fault.
-    mutating func subjects(in index: CodeIndex) -> (codes: [String], words: [String]) {
+    /// The subjects, and the values that are words and no subjects of ours: they are keywords, and no fault of a source.
+    ///
+    /// - Returns: as `unknown`, the words by which no subject was found at all.
+    mutating func subjects(in index: CodeIndex) -> (codes: [String], words: [String], unknown: [String]) {
         var codes: [String] = []
+        var unknown: [String] = []
         var words: [String] = []
         for text in values(.about) {
             let found = found(text, in: index)
@@ -25,11 +28,13 @@ extension RecordReading {
                 codes += found.codes
                 for part in found.unknown { report(.unknownCode(part, index.suggestions(for: part)), .about) }
             } else {
-                codes += found.codes.isEmpty ? Self.heading(text).flatMap { index.codes(for: $0) } ?? [] : found.codes
+                let ofHeading = found.codes.isEmpty ? Self.heading(text).flatMap { index.codes(for: $0) } : nil
+                codes += ofHeading ?? found.codes
+                if ofHeading == nil { unknown += found.unknown }
                 words.append(text)
             }
         }
-        return (codes.withoutDuplicates { $0 }, words)
+        return (codes.withoutDuplicates { $0 }, words, unknown)
     }
 
     /// What a subject heading begins with: `Mathematics -- Textbooks` is about mathematics.

@@ -133,7 +133,18 @@ extension FieldFault {
             text(
                 "“\(short(value))” không phải là khoảng thời gian, đã bỏ qua",
                 "“\(short(value))” is no length of time; left out"),
-            text("Hãy viết PT1H30M, 1:30:00 hoặc 90 phút", "Write PT1H30M, 1:30:00 or 90 minutes"))
+            text(
+                "Hãy viết 12:30 (phút:giây), 1:30:00, 90 phút hoặc 1 giờ 30 phút",
+                "Write 12:30 (minutes:seconds), 1:30:00, 90 minutes or 1 hour 30 minutes"))
+    }
+
+    static func minutesAndSeconds(_ value: String) -> Self {
+        Self(
+            .warning, .malformedValue,
+            text("“\(short(value))” được hiểu là phút và giây", "“\(short(value))” was read as minutes and seconds"),
+            text(
+                "Nếu là giờ và phút, hãy viết như 1 giờ 30 phút",
+                "If hours and minutes are meant, write 1 hour 30 minutes"))
     }
 
     static func wrongCheckDigit(_ value: String) -> Self {

@@ -8,7 +8,7 @@ package import Vocabularies
 /// with a warning. The same record always gives the same resource.
 package struct RecordNormaliser: Sendable {
     /// Changes with what a record becomes: records that were taken in by another version are looked at again.
-    package static let version = 2
+    package static let version = 3
     /// Characters of a title; a longer one is cut at a word.
     package static let titleLimit = 1_000
     /// Characters of a description; a longer one is cut at a word.
@@ -47,7 +47,7 @@ package struct RecordNormaliser: Sendable {
         resource.alternativeTitles = reading.others(
             titles.dropFirst() + reading.texts(.alternateName, limit: Self.titleLimit), than: resource.title)
         describe(&resource, &reading)
-        classify(&resource, &reading)
+        let unknownSubjects = classify(&resource, &reading)
         resource.licence = reading.licence(by: indexes.licences)?.licence.code
         resource.isBasedOn = reading.references(.isBasedOn)
         resource.translationOfWork = reading.references(.translationOfWork)
@@ -56,7 +56,8 @@ package struct RecordNormaliser: Sendable {
         resource.prerequisites = reading.references(.coursePrerequisites)
         resource.factsFrom = reading.addresses(.subjectOf).first
         guard !reading.isRefused else { throw RecordRejection(problems: reading.problems) }
-        return NormalisedRecord(resource: resource, warnings: reading.problems, notes: reading.notes)
+        return NormalisedRecord(
+            resource: resource, warnings: reading.problems, notes: reading.notes, unknownSubjects: unknownSubjects)
     }
 
     private func describe(_ resource: inout LearningResource, _ reading: inout RecordReading) {
@@ -96,7 +97,8 @@ package struct RecordNormaliser: Sendable {
         return ofTitle.primary == "en" && described != nil && described != ofTitle ? nil : ofTitle
     }
 
-    private func classify(_ resource: inout LearningResource, _ reading: inout RecordReading) {
+    /// - Returns: words given as subjects that are none.
+    private func classify(_ resource: inout LearningResource, _ reading: inout RecordReading) -> [String] {
         resource.resourceTypes = reading.codes(.learningResourceType, in: indexes.resourceTypes)
         let subjects = reading.subjects(in: indexes.subjects)
         resource.subjects = subjects.codes
@@ -107,5 +109,6 @@ package struct RecordNormaliser: Sendable {
         resource.levels = reading.codes(.educationalLevel, in: indexes.levels)
         resource.audiences = reading.codes(.audience, in: indexes.audiences)
         resource.studyModes = reading.codes(.courseMode, in: indexes.studyModes)
+        return subjects.unknown
     }
 }

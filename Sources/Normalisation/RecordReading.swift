@@ -169,6 +169,8 @@ extension RecordReading {
             report(.notADuration(text), field)
             return nil
         }
+        // Players show minutes and seconds; of a time to learn, hours may have been meant.
+        if field == .timeRequired, ISODuration.minutes(text) != nil { report(.minutesAndSeconds(text), field) }
         return duration
     }
 }

@@ -38,6 +38,50 @@ struct CodeTests {
         #expect(warnings.isEmpty != expected.isEmpty)
     }
 
+    @Test(
+        "typed without marks, a name of the shipped vocabularies means what it means with them",
+        arguments: [
+            (SourceField.about, "nấu ăn", "nau an"), (.about, "Thủy sản", "thuy san"), (.about, "luật", "LUAT"),
+            (.learningResourceType, "giáo trình", "giao trinh"), (.educationalLevel, "trung cấp", "Trung cap"),
+            (.audience, "công nhân", "cong nhan"), (.courseMode, "tự học", "tu hoc"),
+            (.inLanguage, "Tiếng Việt", "tieng viet"),
+        ])
+    func unmarked(field: SourceField, marked: String, unmarked: String) throws {
+        func codes(_ text: String) throws -> [[String]] {
+            let record = try Shipped.normalised([field: [text]])
+            #expect(record.warnings.isEmpty && record.unknownSubjects.isEmpty, "\(text)")
+            let resource = record.resource
+            return [
+                resource.subjects, resource.resourceTypes, resource.levels, resource.audiences, resource.studyModes,
+                field == .inLanguage ? resource.languages.map(\.rawValue) : [],
+            ]
+        }
+        let expected = try codes(marked)
+        #expect(expected.contains { !$0.isEmpty })
+        #expect(try codes(unmarked) == expected)
+    }
+
+    @Test("marks that were typed count; short words and words of several meanings are not guessed")
+    func marks() throws {
+        #expect(try Shipped.normalised([.learningResourceType: ["anh"]]).resource.resourceTypes.isEmpty)
+        #expect(try Shipped.normalised([.about: ["nạu án"]]).resource.subjects.isEmpty)
+        func concept(_ code: String, _ name: String) -> Concept {
+            Concept(code: code, broader: nil, label: LocalisedText(vietnamese: name, english: code))
+        }
+        let two = ConceptScheme(
+            id: .subjects,
+            concepts: [
+                concept("a", "Bảo vệ"), concept("b", "Bao vẽ"), concept("c", "Giữ gìn"), concept("d", "Giu gin"),
+            ])
+        let normaliser = RecordNormaliser(
+            vocabularies: VocabularySet(schemes: [two], licences: LicenceRegister(licences: [])))
+        func subjects(_ text: String) throws -> [String] {
+            try normaliser.normalise(.sound([.about: [text]])).resource.subjects
+        }
+        #expect(try subjects("bao ve").isEmpty && subjects("bảo vệ") == ["a"] && subjects("bao vẽ") == ["b"])
+        #expect(try subjects("giu gin") == ["d"] && subjects("giữ gìn") == ["c"])
+    }
+
     @Test("an unknown code is dropped, and near or possible values are named")
     func suggestions() throws {
         let near = try normalised([.learningResourceType: ["vidoe", "course"]])
@@ -56,6 +100,8 @@ struct CodeTests {
         let (resource, warnings) = try normalised([.about: values, .keywords: ["toán"]])
         #expect(warnings.isEmpty)
         #expect(resource.keywords == ["toán"] + values.filter { $0 != "054" })
+        let record = try RecordNormaliser(vocabularies: .sample).normalise(.sound([.about: values]))
+        #expect(record.unknownSubjects == values.filter { $0 != "054" && !$0.contains("--") })
     }
 
     @Test("of several names in one value, the unknown ones are named")

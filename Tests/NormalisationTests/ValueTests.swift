@@ -2,6 +2,7 @@ import CatalogueModel
 import Foundation
 import Normalisation
 import Testing
+import Vocabularies
 
 @Suite("Cleaning values")
 struct ValueTests {
@@ -125,6 +126,7 @@ struct ValueTests {
             ("3 tiếng", 10_800), ("003100", 1_860), ("khoảng 2 giờ", 7_200), ("1 hour and 30 minutes", 5_400),
             ("1,5 giờ", 5_400), ("90'", 5_400), ("1h30'", 5_400), ("P0Y0M0DT1H30M0S", 5_400), ("00:12:30.5", 750),
             ("1 giờ và 5 phút", 3_900), ("~ 2 hours", 7_200),
+            ("1:02:03", 3_723), ("2 gio", 7_200), ("1 gio va 30 phut", 5_400), ("3 tieng", 10_800), ("45 min", 2_700),
         ])
     func durations(written: String, seconds: Int) throws {
         let (resource, warnings) = try normalised([.timeRequired: [written]])
@@ -133,9 +135,21 @@ struct ValueTests {
     }
 
     @Test(
+        "of two numbers the first is minutes; of a time to learn that is said, for hours may have been meant",
+        arguments: [("12:30", 750), ("0:45", 45), ("90:00", 5_400)])
+    func minutesAndSeconds(written: String, seconds: Int) throws {
+        let played = try normalised([.duration: [written]])
+        #expect(played.resource.duration?.seconds == seconds && played.warnings.isEmpty)
+        let learned = try normalised([.timeRequired: [written]])
+        #expect(learned.resource.timeRequired?.seconds == seconds)
+        #expect(learned.warnings.map(\.message.vietnamese) == ["“\(written)” được hiểu là phút và giây"])
+    }
+
+    @Test(
         "what has no fixed length is dropped with a warning",
         arguments: [
-            "90", "P1M", "P1Y", "PT", "PT0S", "3 tháng", "2 tín chỉ", "1:90:00", "12:30", "phút", "30 phút 2 giờ",
+            "90", "P1M", "P1Y", "PT", "PT0S", "3 tháng", "2 tín chỉ", "1:90:00", "12:75", "12:3", ":30", "-12:30",
+            "-90 phút", "1:2:3:4", "phút", "30 phút 2 giờ",
             "-PT5M", "1e9 giờ", "P1Y0M0D", "xii, 300 p.", "10-12 hours", "999999",
             "9999999999999 giờ", "1::2", "x:y:z",
         ])

@@ -16,6 +16,8 @@ struct DepositFormView {
     var faults: [FieldProblem] = []
     /// What was noticed beside.
     var notices: [FieldProblem] = []
+    /// Stands for what would be left out, where that keeps the form from being sent.
+    var accepted: String?
     /// What the text suggests, where it was asked.
     var proposals: DepositProposals?
     /// Fields somebody else changed meanwhile, with what stands there now.
@@ -48,6 +50,7 @@ struct DepositFormView {
         values.merge(proposals?.values ?? [:]) { $1 }
         values["standing"] = title
         values["revision"] = form.revision
+        values["accepted"] = accepted
         return values
     }
 
@@ -60,7 +63,7 @@ struct DepositFormView {
             "hint": PageText.text("hint." + name, in: language), "isRequired": field.isRequired,
             "isInvalid": fault != nil,
         ]
-        values["fault"] = fault.map { "\($0.message[language]). \($0.remedy[language])" }
+        values["fault"] = fault.map { "\($0.message[language].withoutFullStop). \($0.remedy[language])" }
         switch field.kind {
         case .line: values["line"] = ["value": typed.first ?? ""]
         case .address: values["address"] = ["value": typed.first ?? ""]
@@ -87,7 +90,9 @@ struct DepositFormView {
     /// The link of a fault leads to its field.
     private func fault(_ problem: FieldProblem) -> [String: Any] {
         let field = DepositFields.all.first { $0.field.rawValue == problem.field }
-        var values: [String: Any] = ["message": problem.message[language], "remedy": problem.remedy[language]]
+        var values: [String: Any] = [
+            "message": problem.message[language].withoutFullStop, "remedy": problem.remedy[language],
+        ]
         values["label"] = field.map { FieldWords.label(of: $0.field, in: language) }
         values["href"] = field.map { "#" + $0.id }
         return values

@@ -59,6 +59,9 @@ struct DepositPages: Sendable {
         guard posted["action"] == "send" else {
             return try await preview(form, row, resource, sameAddress: address, context, request)
         }
+        guard DepositDoubts(row).areSettled(by: posted) else {
+            return try await again(form, row, context, request, shows: true)
+        }
         let now = clock()
         let deposit = try await catalogue.write { store in
             try store.deposits(by: principal, at: now) { desk in
@@ -80,6 +83,9 @@ struct DepositPages: Sendable {
         }
         guard posted["action"] == "send" else {
             return try await preview(form, row, resource, sameAddress: address, context, request)
+        }
+        guard DepositDoubts(row).areSettled(by: posted) else {
+            return try await again(form, row, context, request, shows: true, id: id)
         }
         let now = clock()
         let condition = DepositCondition.tags(["\"r\(form.revision ?? 0)\""])
@@ -167,9 +173,10 @@ extension DepositPages {
             if shows {
                 view.faults = row.problems.filter { $0.severity == .refused }.map(FieldProblem.init)
                 view.notices = row.problems.filter { $0.severity == .warning }.map(FieldProblem.init)
+                if view.faults.isEmpty { view.accepted = DepositDoubts(row).digits }
             }
             return try pages.page(
-                "deposit-form", view.values, for: request, status: view.faults.isEmpty ? .ok : .unprocessableContent)
+                "deposit-form", view.values, for: request, status: shows ? .unprocessableContent : .ok)
         }
     }
 

@@ -37,34 +37,20 @@ struct PreviewView {
         values["noIndex"] = true
         values["action"] = action
         values["items"] = form.hiddenItems
+        values["accepted"] = DepositDoubts(row).digits
         values.merge(proposals.values) { $1 }
-        let problems = row.problems.map(FieldProblem.init) + unknownSubjects
+        let problems = row.problems.map(FieldProblem.init)
         values["hasNotices"] = !problems.isEmpty || sameAddress != nil
         values["notices"] = problems.map { problem in
             [
                 "label": problem.field.flatMap { SourceField(rawValue: $0) }.map {
                     FieldWords.label(of: $0, in: language)
-                } ?? "", "message": problem.message[language], "remedy": problem.remedy[language],
+                } ?? "", "message": problem.message[language].withoutFullStop, "remedy": problem.remedy[language],
             ]
         }
         values["sameAddress"] = sameAddress.map {
             ["title": $0.title, "href": DepositWords.href(of: $0.id, language)]
         }
         return values
-    }
-
-    /// Words given as subjects that are none became keywords: of a source's record that is a gain, of a form a slip.
-    private var unknownSubjects: [FieldProblem] {
-        let options = ConceptOptions(.about, reference, language)
-        let given = (form.typed[.about] ?? []).filter { options.code(of: $0) == $0 }
-        return given.filter { text in resource.keywords.contains { $0.lowercased() == text.lowercased() } }.map {
-            FieldProblem(
-                field: SourceField.about.rawValue, reason: "unknown-code",
-                message: LocalisedText(
-                    vietnamese: "“\($0)” không phải là tên lĩnh vực trong danh mục; được giữ làm từ khóa",
-                    english: "“\($0)” is no name of a subject; it was kept as a keyword"),
-                remedy: LocalisedText(
-                    vietnamese: "Hãy chọn trong danh sách gợi ý", english: "Choose from the list of suggestions"))
-        }
     }
 }

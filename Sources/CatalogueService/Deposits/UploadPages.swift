@@ -50,6 +50,9 @@ struct UploadPages: Sendable {
             isAllOrNothing: posted["on_problem"] == "refuse")
         do {
             let report = try await report(upload, by: principal, isDryRun: true)
+            guard !report.results.isEmpty else {
+                return try await page(principal, context, request, fault: .noRows)
+            }
             let hasGood = report.results.contains { $0.outcome == .created || $0.outcome == .changed }
             let isRefused = upload.isAllOrNothing && report.results.contains { $0.outcome == .refused }
             let id = hasGood && !isRefused ? shelf.keep(upload, of: principal.keyID, at: clock()) : nil
@@ -145,10 +148,13 @@ extension UploadPages {
 extension LocalisedText {
     fileprivate init(_ error: RecordFormatError) {
         self.init(
-            vietnamese: "\(error.message.vietnamese). \(error.remedy.vietnamese)",
-            english: "\(error.message.english). \(error.remedy.english)")
+            vietnamese: "\(error.message.vietnamese.withoutFullStop). \(error.remedy.vietnamese)",
+            english: "\(error.message.english.withoutFullStop). \(error.remedy.english)")
     }
 
+    fileprivate static let noRows = Self(
+        vietnamese: "Tệp chỉ có dòng tiêu đề, chưa có dòng học liệu nào. Hãy điền mỗi học liệu một dòng.",
+        english: "The file has a header and no rows. Fill in one resource a row.")
     fileprivate static let noFile = Self(
         vietnamese: "Hãy chọn một tệp bảng tính.", english: "Choose a spreadsheet file.")
     fileprivate static let tooLate = Self(

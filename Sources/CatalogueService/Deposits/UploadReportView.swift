@@ -78,7 +78,8 @@ struct UploadReportView {
             guard let group = groups[kind] else { return nil }
             let lines = group.lines.prefix(5).map(String.init).joined(separator: ", ")
             return [
-                "field": kind.field ?? "", "message": group.message[language], "remedy": kind.remedy[language],
+                "field": kind.field.map { FieldWords.label(ofColumn: $0, in: language) } ?? "",
+                "message": group.message[language].withoutFullStop, "remedy": kind.remedy[language],
                 "rows": Printing.number(group.lines.count, in: language),
                 "lines": lines + (group.lines.count > 5 ? "…" : ""),
             ]
@@ -96,7 +97,8 @@ struct UploadReportView {
     private func row(_ result: DepositBatch.Result) -> [String: Any] {
         var problems: [[String: String]] = result.problems.map { problem in
             [
-                "field": problem.field ?? "", "message": problem.message[language],
+                "field": problem.field.map { FieldWords.label(ofColumn: $0, in: language) } ?? "",
+                "message": problem.message[language].withoutFullStop,
                 "remedy": problem.remedy[language],
                 "severity": PageText.text(
                     problem.severity == .refused ? "severityRefused" : "severityWarning", in: language),
@@ -104,7 +106,7 @@ struct UploadReportView {
         }
         if let error = result.error {
             problems.append([
-                "field": "", "message": error.message[language], "remedy": "",
+                "field": "", "message": error.message[language].withoutFullStop, "remedy": "",
                 "severity": PageText.text("severityRefused", in: language),
             ])
         }

@@ -27,6 +27,10 @@ enum PublishingText {
         "depositMore": ("Thông tin thêm (không bắt buộc)", "More (optional)"),
         "depositPreview": ("Xem trước", "Preview"),
         "depositSend": ("Gửi", "Send"),
+        "depositSendAnyway": ("Vẫn gửi", "Send anyway"),
+        "doubtsTitle": (
+            "Chưa gửi. Hãy sửa, hoặc bấm “Vẫn gửi” nếu chấp nhận:", "Not sent yet. Mend these, or send anyway:"
+        ),
         "depositEditOn": ("Sửa tiếp", "Go on editing"),
         "faultsTitle": ("Chưa gửi được. Cần sửa:", "Not sent yet. To mend:"),
         "noticesTitle": ("Nên xem lại", "Worth a look"),
@@ -89,7 +93,10 @@ enum PublishingText {
             "Resources that stand already (same identifier, or none and the same address)"
         ),
         "existingSkip": ("Giữ nguyên, bỏ qua dòng đó", "Leave them, skip the row"),
-        "existingReplace": ("Thay bằng dòng mới (bản cũ vẫn lưu)", "Replace them (earlier versions are kept)"),
+        "existingReplace": (
+            "Thay bằng dòng mới (bản cũ vẫn lưu; trường không có cột trong tệp thì giữ nguyên)",
+            "Replace them (earlier versions are kept; fields without a column in the file stay as they are)"
+        ),
         "uploadOnProblem": ("Nếu có dòng không nhận được", "If a row cannot be taken"),
         "onProblemSkip": ("Vẫn ghi các dòng tốt, báo các dòng lỗi", "Take the good rows, report the others"),
         "onProblemRefuse": ("Không ghi dòng nào", "Take none"),
@@ -102,8 +109,8 @@ enum PublishingText {
         "uploadCheck": ("Kiểm tra tệp", "Check the file"),
         "uploadColumns": ("Tên cột", "Columns"),
         "uploadColumnsLead": (
-            "Bắt buộc: Tiêu đề, Địa chỉ. Cột nào không có cũng được; tên tiếng Việt hay tiếng Anh đều đọc được. Nhiều giá trị trong một ô cách nhau bằng |.",
-            "Needed: title, address. Others may be missing; Vietnamese and English names are understood. Several values in a cell are parted by |."
+            "Bắt buộc: Tên học liệu, Địa chỉ. Cột nào không có cũng được; tên tiếng Việt hay tiếng Anh đều đọc được. Nhiều giá trị trong một ô cách nhau bằng |.",
+            "Needed: Title, Address. Others may be missing; Vietnamese and English names are understood. Several values in a cell are parted by |."
         ),
         "uploadReportTitle": ("Báo cáo bảng tính", "Spreadsheet report"),
         "uploadNotYet": ("Chưa ghi gì. Đây là điều sẽ xảy ra:", "Nothing is taken yet. This is what would happen:"),
@@ -206,6 +213,9 @@ enum FieldText {
         "field.duration": ("Thời lượng", "Playing time"),
         "field.isBasedOn": ("Dựa trên", "Based on"),
         "field.translationOfWork": ("Dịch từ", "Translation of"),
+        "field.isPartOf": ("Thuộc", "Part of"),
+        "field.isVersionOf": ("Phiên bản của", "Version of"),
+        "field.coursePrerequisites": ("Cần học trước", "Prerequisites"),
         "field.subjectOf": ("Trang nguồn của thông tin", "Where these facts come from"),
         "hint.name": ("Như in trên học liệu.", "As printed on the resource."),
         "hint.url": ("Trang mở ra học liệu, bắt đầu bằng https://", "The page that opens it, beginning with https://"),

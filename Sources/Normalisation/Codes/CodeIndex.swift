@@ -4,6 +4,8 @@ import Vocabularies
 struct CodeIndex: Sendable {
     private let scheme: ConceptScheme
     private let codesByKey: [String: [String]]
+    /// Names with marks, by what is typed without them; only those of which there is one.
+    private let codesByUnmarkedKey: [String: [String]]
     /// Names of each concept as letters, for suggestions.
     private let lettersOfNames: [[[Character]]]
     private let otherwise: @Sendable (String) -> [String]?
@@ -37,6 +39,7 @@ struct CodeIndex: Sendable {
             names.forEach { learn($0, [code]) }
         }
         codesByKey = codes
+        codesByUnmarkedKey = Self.unmarked(codes)
         lettersOfNames = scheme.concepts.map { ([$0.code] + $0.names).map { Array(nameKey($0)) } }
     }
 
@@ -51,7 +54,20 @@ struct CodeIndex: Sendable {
     /// The codes `text` stands for; empty where it is known to say nothing here, nil where it is not known.
     func codes(for text: String) -> [String]? {
         let key = nameKey(text)
-        return codesByKey[key] ?? paddedCode(key).map { [$0] } ?? otherwise(text)
+        return codesByKey[key] ?? paddedCode(key).map { [$0] } ?? otherwise(text) ?? codesByUnmarkedKey[key]
+    }
+
+    /// Keys of fewer letters are words of other languages too often: `anh` is no `ảnh`.
+    private static let fewestLetters = 4
+
+    private static func unmarked(_ codes: [String: [String]]) -> [String: [String]] {
+        var found: [String: Set<[String]>] = [:]
+        for (key, targets) in codes where !key.utf8.allSatisfy({ $0 < 0x80 }) {
+            let unmarked = unmarkedKey(key)
+            guard unmarked.utf8.count >= fewestLetters, unmarked.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+            found[unmarked, default: []].insert(targets)
+        }
+        return found.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     /// A code of digits that a spreadsheet took for a number: `54` is `054`, where no other code of the scheme fits.

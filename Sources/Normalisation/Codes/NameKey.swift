@@ -21,3 +21,10 @@ func nameKey(_ text: String) -> String {
     }
     return String(String.UnicodeScalarView(letters))
 }
+
+/// What is left of a key typed without Vietnamese marks: `nauan` of `nấuăn`.
+func unmarkedKey(_ key: String) -> String {
+    let letters = key.decomposedStringWithCanonicalMapping.unicodeScalars.lazy
+        .filter { $0.properties.generalCategory != .nonspacingMark }.map { $0 == "đ" ? "d" : $0 }
+    return String(String.UnicodeScalarView(letters))
+}

@@ -1,13 +1,16 @@
 import CatalogueModel
 
 extension ISODuration {
-    /// Reads lengths of time as people write them: ISO 8601, `1:30:00`, `90 phút`, `1 giờ 30 phút`, `2 hours`, `1h30`.
+    /// Reads lengths of time as people write them: ISO 8601, `1:30:00`, `12:30` (minutes and seconds), `90 phút`,
+    /// `1 giờ 30 phút`, `2 hours`, `1h30`; Vietnamese words with or without marks.
     ///
     /// Also `003100` (hhmmss, MARC 306), `khoảng 2 giờ`, `90'`, `1 hour and 5 minutes`, `1,5 giờ`.
     ///
     /// Nil for what has no fixed length in seconds (months, credits) and for a number without a unit.
     init?(written text: String) {
-        if let duration = Self.iso(text) ?? Self.clock(text) ?? Self.digits(text) ?? Self.words(text) {
+        if let duration = Self.iso(text) ?? Self.clock(text) ?? Self.minutes(text) ?? Self.digits(text)
+            ?? Self.words(text)
+        {
             self = duration
         } else {
             return nil
@@ -49,6 +52,16 @@ extension ISODuration {
         return ISODuration(seconds: hours * 3600 + minutes * 60 + seconds)
     }
 
+    /// `mm:ss`, as players show it.
+    static func minutes(_ text: String) -> ISODuration? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...3).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+            let minutes = Int(parts[0]), let seconds = Int(parts[1]), seconds < 60
+        else { return nil }
+        return ISODuration(seconds: minutes * 60 + seconds)
+    }
+
     private static func words(_ text: String) -> ISODuration? {
         var total = 0.0
         var rest = Substring(plain(text.lowercased()))
@@ -74,22 +87,23 @@ extension ISODuration {
     private static func plain(_ text: String) -> String {
         guard text.utf8.count <= 100 else { return text }
         var plain = text
-        for mark in ["khoảng ", "about ", "approx. ", "approximately ", "~ ", "~", "ca. "] where plain.hasPrefix(mark) {
+        for mark in ["khoảng ", "khoang ", "about ", "approx. ", "approximately ", "~ ", "~", "ca. "]
+        where plain.hasPrefix(mark) {
             plain.removeFirst(mark.count)
             break
         }
-        for word in [" and ", " và ", " et "] { plain = plain.replacing(word, with: " ") }
+        for word in [" and ", " và ", " va ", " et "] { plain = plain.replacing(word, with: " ") }
         plain = plain.replacing(/([0-9]),([0-9])/) { "\($0.1).\($0.2)" }
         return plain.replacing(/([0-9])\s?['’′]/) { "\($0.1) phút" }
     }
 
     private static let units: [String: Double] = {
         let names: [Double: [String]] = [
-            7 * 86_400: ["tuần", "week", "weeks"],
-            86_400: ["ngày", "day", "days"],
-            3600: ["giờ", "tiếng", "h", "hour", "hours", "hr", "hrs"],
-            60: ["phút", "m", "min", "mins", "minute", "minutes", "p", "ph"],
-            1: ["giây", "s", "sec", "secs", "second", "seconds"],
+            7 * 86_400: ["tuần", "tuan", "week", "weeks"],
+            86_400: ["ngày", "ngay", "day", "days"],
+            3600: ["giờ", "gio", "tiếng", "tieng", "h", "hour", "hours", "hr", "hrs"],
+            60: ["phút", "phut", "m", "min", "mins", "minute", "minutes", "p", "ph"],
+            1: ["giây", "giay", "s", "sec", "secs", "second", "seconds"],
         ]
         return Dictionary(names.flatMap { unit, names in names.map { ($0, unit) } }, uniquingKeysWith: { a, _ in a })
     }()

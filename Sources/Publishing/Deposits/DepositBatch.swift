@@ -9,7 +9,7 @@ package struct DepositBatch: Sendable {
         case refuse
         /// What stands is left as it is.
         case skip
-        /// What stands becomes an earlier version.
+        /// What stands becomes an earlier version; fields a table has no column for stay as they are.
         case replace
     }
 
@@ -53,10 +53,13 @@ package struct DepositBatch: Sendable {
     }
 
     private func take(_ row: DepositRow, _ lines: inout [String: Int], at desk: inout DepositDesk) throws -> Result {
-        func result(_ outcome: Result.Outcome, _ deposit: Deposit? = nil, error: DepositError? = nil) -> Result {
+        func result(
+            _ outcome: Result.Outcome, _ deposit: Deposit? = nil, problems: [RecordProblem]? = nil,
+            error: DepositError? = nil
+        ) -> Result {
             Result(
-                line: row.line, title: row.title, outcome: outcome, deposit: deposit, problems: row.problems,
-                error: error)
+                line: row.line, title: row.title, outcome: outcome, deposit: deposit,
+                problems: problems ?? row.problems, error: error)
         }
         switch row.content {
         case .refused: return result(.refused)
@@ -66,11 +69,18 @@ package struct DepositBatch: Sendable {
                 let standing = try standing(resource, needsIdentifier, at: desk)
                 let key = standing?.id.rawValue ?? (needsIdentifier ? "\(row.line)" : resource.id.rawValue)
                 if let first = lines[key] {
-                    return Result(
-                        line: row.line, title: row.title, outcome: .refused, deposit: nil,
-                        problems: row.problems + [.repeated(resource.id, row.line, first: first)], error: nil)
+                    return result(
+                        .refused, problems: row.problems + [.repeated(resource.id, row.line, first: first)])
                 }
                 lines[key] = row.line
+                if existing == .replace, let standing, let columns = row.columns,
+                    let content = try DepositTable.version(standing.version, of: standing.id, in: desk.db)
+                {
+                    let replacement = PartialReplacement(of: content.resource, by: resource, columns: columns)
+                    let outcome = try take(replacement.resource, needsIdentifier, standing, at: &desk)
+                    return result(
+                        outcome.0, outcome.1, problems: replacement.problems(row.problems, line: row.line))
+                }
                 let outcome = try take(resource, needsIdentifier, standing, at: &desk)
                 if needsIdentifier, let deposit = outcome.1 { lines[deposit.id.rawValue] = row.line }
                 return result(outcome.0, outcome.1)

@@ -40,10 +40,10 @@ package enum DepositError: Error, Hashable, CustomStringConvertible {
                 "“\(id)” được thu từ một nguồn. Sửa ở đây thì từ nay nguồn không cập nhật được nữa; nếu đúng ý, hãy chọn nhận về quản lý (take_over).",
                 "“\(id)” comes from a source. Changed here, the source no longer updates it; if that is meant, take it over (take_over)."
             )
-        case .stale(let id, let tag):
+        case .stale(let id, _):
             text(
-                "“\(id)” đã được người khác sửa sau khi bạn mở (hiện là \(tag)). Hãy mở lại, xem thay đổi rồi sửa tiếp.",
-                "Somebody has changed “\(id)” since you opened it (it is \(tag) now). Open it again, look, and change it then."
+                "“\(id)” đã được người khác sửa sau khi bạn mở. Hãy mở lại, xem thay đổi rồi sửa tiếp.",
+                "Somebody has changed “\(id)” since you opened it. Open it again, look, and change it then."
             )
         case .tagNeeded(let id, let tag):
             text(

@@ -77,8 +77,10 @@ package struct DepositReader: Sendable {
             record.values = record.values.mapValues { $0.map(FormulaCell.text) }
         }
         let title = record[.name].first
+        let columns = isTable ? Self.columns(of: stated) : nil
         func row(_ content: DepositRow.Content) -> DepositRow {
-            DepositRow(line: record.location.line, title: title, content: content, problems: problems)
+            DepositRow(
+                line: record.location.line, title: title, content: content, problems: problems, columns: columns)
         }
         if let institution, let other = stranger(in: record, than: institution) {
             return row(.foreign(institution: other))
@@ -99,6 +101,7 @@ package struct DepositReader: Sendable {
             let defaults = SourceDefaults(publisherID: owner, publisherName: institution.name)
             let normalised = try normaliser.normalise(record, defaults: defaults)
             problems += normalised.warnings
+            problems += normalised.unknownSubjects.map { .unknownSubject($0, in: record) }
             return row(.resource(normalised.resource, needsIdentifier: needsIdentifier))
         } catch {
             problems += error.problems
@@ -117,6 +120,12 @@ package struct DepositReader: Sendable {
         return given.contains(where: own.contains) ? nil : named
     }
 
+    /// The fields a table states, empty or not, with their headings.
+    private static func columns(of record: SourceRecord) -> [SourceField: String] {
+        Dictionary(record.values.keys.map { ($0, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+            .merging(record.namesInSource) { $1 }
+    }
+
     private static func tooMany(_ name: String) -> RecordFormatError {
         RecordFormatError(
             location: SourceLocation(file: name, line: 1),
@@ -127,6 +136,19 @@ package struct DepositReader: Sendable {
 }
 
 extension RecordProblem {
+    fileprivate static func unknownSubject(_ text: String, in record: SourceRecord) -> Self {
+        let shown = text.count > 80 ? text.prefix(80) + "…" : text
+        return Self(
+            location: record.location, severity: .warning,
+            field: record.namesInSource[.about] ?? SourceField.about.rawValue, reason: .unknownCode,
+            message: LocalisedText(
+                vietnamese: "“\(shown)” không phải là tên lĩnh vực trong danh mục; được giữ làm từ khóa",
+                english: "“\(shown)” is no name of a subject; it was kept as a keyword"),
+            remedy: LocalisedText(
+                vietnamese: "Hãy dùng tên hoặc mã của danh mục lĩnh vực; biểu mẫu gửi học liệu gợi ý khi gõ",
+                english: "Use a name or code of the list of subjects; the deposit form suggests them as you type"))
+    }
+
     fileprivate static func noInstitution(_ location: SourceLocation) -> Self {
         Self(
             location: location, severity: .refused, field: SourceField.publisher.rawValue, reason: .missingField,

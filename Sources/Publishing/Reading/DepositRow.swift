@@ -17,4 +17,6 @@ package struct DepositRow: Sendable {
     package let content: Content
     /// Why it is refused, or what was noticed about it.
     package let problems: [RecordProblem]
+    /// Of a row of a table: the fields that have a column, with its heading. Nil for a record that stands for itself.
+    package var columns: [SourceField: String]?
 }

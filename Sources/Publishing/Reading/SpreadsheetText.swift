@@ -26,11 +26,12 @@ package struct SpreadsheetText: Sendable {
 
     /// A spreadsheet file: an Excel workbook, or a table of text.
     ///
-    /// - Throws: `RecordFormatError` for a workbook that cannot be read.
+    /// - Throws: `RecordFormatError` for a workbook that cannot be read, and for what is no table at all.
     package init(file bytes: [UInt8], name: String) throws {
         if WorkbookTable.isWorkbook(bytes) {
             self.init(utf8: try WorkbookTable(bytes, file: name).bytes)
         } else {
+            if let error = ForeignFile.error(bytes, file: name) { throw error }
             self.init(bytes)
         }
     }

@@ -26,7 +26,7 @@ struct CSVHeader {
         let missing = needed.filter { !fields.contains($0) }
         guard !missing.isEmpty else { return }
         let vietnamese: [SourceField: String] = [
-            .identifier: "Mã", .name: "Tiêu đề", .url: "Địa chỉ", .publisher: "Đơn vị",
+            .identifier: "Mã", .name: "Tên học liệu", .url: "Địa chỉ", .publisher: "Đơn vị",
         ]
         throw RecordFormatError(
             location: SourceLocation(file: file, line: line),

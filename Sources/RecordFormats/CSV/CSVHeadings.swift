@@ -17,9 +17,9 @@ enum CSVHeadings {
         .courseMode,
     ]
 
-    /// Fields of addresses, in which a semicolon may stand.
+    /// Fields of addresses and identifiers, in which a semicolon may stand.
     static let addressLists: Set<SourceField> = [
-        .isBasedOn, .translationOfWork, .isPartOf, .isVersionOf, .coursePrerequisites,
+        .isBasedOn, .translationOfWork, .isPartOf, .isVersionOf, .coursePrerequisites, .otherIdentifier,
     ]
 
     private static let fields: [String: SourceField] = {
@@ -41,12 +41,16 @@ enum CSVHeadings {
     private static let synonyms: [SourceField: [String]] = [
         .identifier: ["Mã", "Mã số", "Mã tài nguyên", "Mã học liệu", "Định danh", "id", "code"],
         .name: ["Tiêu đề", "Tên", "Nhan đề", "Tên tài nguyên", "Tên học liệu", "Tên khóa học", "title"],
-        .alternateName: ["Tên khác", "Nhan đề khác", "Tên gốc", "alternative title"],
+        .otherIdentifier: ["DOI, ISBN, ISSN"],
+        .alternateName: ["Tên khác", "Nhan đề khác", "Tên gốc", "alternative title", "other titles"],
         .description: ["Mô tả", "Tóm tắt", "Giới thiệu", "Nội dung", "summary"],
-        .descriptionLanguage: ["Ngôn ngữ mô tả"],
+        .descriptionLanguage: ["Ngôn ngữ mô tả", "Ngôn ngữ của mô tả", "language of the description"],
         .url: ["Địa chỉ", "Đường dẫn", "Liên kết", "Địa chỉ/Đường dẫn", "Link", "Địa chỉ web", "address"],
-        .publisher: ["Đơn vị", "Nhà xuất bản", "Đơn vị/Nhà xuất bản", "Mã đơn vị", "Mã nhà xuất bản", "publisher id"],
-        .publisherName: ["Tên đơn vị", "Tên nhà xuất bản", "publisher name"],
+        .publisher: [
+            "Đơn vị", "Nhà xuất bản", "Đơn vị/Nhà xuất bản", "Mã đơn vị", "Mã nhà xuất bản", "publisher id",
+            "institution",
+        ],
+        .publisherName: ["Tên đơn vị", "Tên nhà xuất bản", "publisher name", "name of the institution"],
         .creator: ["Tác giả", "Giảng viên", "Người biên soạn", "Giáo viên", "author", "authors", "creators"],
         .inLanguage: ["Ngôn ngữ", "Tiếng", "language", "languages"],
         .license: ["Giấy phép", "Bản quyền", "licence"],
@@ -56,14 +60,16 @@ enum CSVHeadings {
         .educationalLevel: ["Trình độ", "Cấp học", "Bậc học", "level", "levels"],
         .audience: ["Đối tượng", "Người học", "Dành cho"],
         .courseMode: ["Hình thức học", "Hình thức", "study mode"],
-        .datePublished: ["Năm", "Ngày xuất bản", "Năm xuất bản", "Năm/Ngày xuất bản", "Ngày", "date", "year"],
+        .datePublished: [
+            "Năm", "Ngày xuất bản", "Năm xuất bản", "Năm/Ngày xuất bản", "Ngày công bố", "Ngày", "date", "year",
+        ],
         .timeRequired: ["Thời gian học", "Thời lượng học", "learning time"],
-        .duration: ["Thời lượng", "Thời lượng phát", "length"],
+        .duration: ["Thời lượng", "Thời lượng phát", "length", "playing time"],
         .isBasedOn: ["Dựa trên", "Phỏng theo", "based on"],
         .isPartOf: ["Thuộc", "Là một phần của", "Thuộc khóa học", "part of"],
         .isVersionOf: ["Phiên bản của", "version of"],
         .coursePrerequisites: ["Cần học trước", "Học trước", "prerequisites"],
         .translationOfWork: ["Bản dịch của", "Dịch từ", "translation of"],
-        .subjectOf: ["Nguồn", "Trang nguồn", "source"],
+        .subjectOf: ["Nguồn", "Trang nguồn", "Trang nguồn của thông tin", "source", "where these facts come from"],
     ]
 }

@@ -223,6 +223,11 @@ struct DepositAPITests {
             let planned = try await client.send("POST", "/api/v1/resources?dry_run=true", Self.record())
             #expect(planned.status == 200 && planned.headers["etag"] == nil)
             #expect(try planned.json()["isDryRun"] as? Bool == true)
+            let strange = try await client.send(
+                "POST", "/api/v1/resources?dry_run=true", Self.record(["about": ["lung tung", "nau an"]]))
+            let warnings = try #require(try strange.json()["warnings"] as? [[String: Any]])
+            #expect(warnings.map { $0["field"] as? String } == ["about"])
+            #expect((warnings.first?["detail"] as? String)?.contains("“lung tung”") == true)
             #expect(try await service.answer("/api/v1/resources/example:trong-lua").status == 404)
             _ = try await client.send("POST", "/api/v1/resources", Self.record())
             let path = "/api/v1/resources/example:trong-lua"

@@ -31,13 +31,55 @@ struct DepositPageTests {
             #expect(preview.status == 200 && preview.text.contains("Chưa có gì được gửi"))
             #expect(preview.text.contains("Nấu ăn") && preview.text.contains("không phải là tên lĩnh vực"))
             #expect(try await service.answer("/resources/example:nau-an").status == 404)
-            let sent = try await browser.submit(to: "/deposit", fields: fields.adding(("action", "send")))
+            let accepted = try #require(Self.accepted(preview.text))
+            let sent = try await browser.submit(
+                to: "/deposit", fields: fields.adding(("action", "send")) + [("accepted", accepted)])
             #expect(sent.status == 303 && sent.headers["location"] == "/deposits/example:nau-an")
             let answer = try await service.answer("/api/v1/resources/example:nau-an").json()
             #expect(answer["creator"] as? [String] == ["Lan", "Minh"])
             #expect(answer["keywords"] as? [String] == ["bếp", "món ngon", "không có lĩnh vực này"])
             #expect(answer["license"] as? String == "https://creativecommons.org/licenses/by/4.0/")
             #expect(try await browser.open("/deposits").text.contains("đã công bố"))
+        }
+    }
+
+    /// What a page carries that showed what would be left out.
+    private static func accepted(_ page: String) -> String? {
+        page.firstMatch(of: /name="accepted" value="([0-9a-f]+)"/).map { String($0.1) }
+    }
+
+    @Test("Nothing that was typed is lost unseen: the form says what would be, and is sent once that was seen")
+    func doubts() async throws {
+        let store = try Self.store(isTrusted: true)
+        let key = try store.key(.publisher)
+        try await RunningService.serving(store) { service in
+            let browser = try await SignedInBrowser(service, key: key)
+            var fields = [
+                ("name", "Một"), ("url", "https://example.org/1"), ("duration", "lâu lắm"),
+                ("license", "được dùng tự do"), ("action", "send"),
+            ]
+            let asked = try await browser.submit(to: "/deposit", fields: fields)
+            #expect(asked.status == 422 && asked.text.contains("Vẫn gửi") && asked.text.contains("role=\"alert\""))
+            for text in ["“lâu lắm” không phải", "“được dùng tự do”", "value=\"lâu lắm\""] {
+                #expect(asked.text.contains(text), "\(text)")
+            }
+            #expect(try await service.answer("/api/v1/resources/example:mot").status == 404)
+            let accepted = try #require(Self.accepted(asked.text))
+            fields[2].1 = "cũng lâu"
+            let changed = try await browser.submit(to: "/deposit", fields: fields + [("accepted", accepted)])
+            #expect(changed.status == 422 && changed.text.contains("“cũng lâu”"), "other doubts than were seen")
+            fields[2].1 = "lâu lắm"
+            let sent = try await browser.submit(to: "/deposit", fields: fields + [("accepted", accepted)])
+            #expect(sent.status == 303)
+            let edit = "/deposits/example:mot/edit"
+            let again = try await browser.submit(to: edit, fields: fields + [("revision", "1")])
+            #expect(again.status == 422 && Self.accepted(again.text) == accepted)
+            fields[2].1 = "12:30"
+            fields[3].1 = "CC-BY-4.0"
+            let mended = try await browser.submit(to: edit, fields: fields + [("revision", "1")])
+            #expect(mended.status == 303)
+            #expect(
+                try await service.answer("/api/v1/resources/example:mot").json()["duration"] as? String == "PT12M30S")
         }
     }
 
@@ -179,7 +221,9 @@ struct DepositPageTests {
             var fields = names.map { ($0, attack) }
             fields += [("name", "x " + attack), ("url", "https://example.org/1")]
             let preview = try await browser.submit(to: "/deposit", fields: fields)
-            let sent = try await browser.submit(to: "/deposit", fields: fields + [("action", "send")])
+            let accepted = try #require(Self.accepted(preview.text))
+            let sent = try await browser.submit(
+                to: "/deposit", fields: fields + [("action", "send"), ("accepted", accepted)])
             let back = try await browser.submit(to: "/deposit", fields: fields + [("action", "edit")])
             let home = try #require(sent.headers["location"])
             let id = home.dropFirst("/deposits/".count)

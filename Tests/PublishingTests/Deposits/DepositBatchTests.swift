@@ -70,4 +70,52 @@ struct DepositBatchTests {
         #expect(try desk.content("example:mot")?.keywords == (existing == .replace ? ["b"] : ["a"]))
         #expect(try desk.store.check().isWell)
     }
+
+    @Test("Replacing leaves what the table has no column for; an empty cell empties its field, and that is said")
+    func partial() throws {
+        let desk = try Desk(isTrusted: true)
+        try desk.create { resource in
+            resource.url = "https://example.org/1"
+            resource.alternativeTitles = ["Lúa"]
+            resource.description = "Gieo sạ và chăm sóc lúa ở đồng bằng"
+            resource.descriptionLanguage = Fixture.languages("en").first
+            resource.identifiers = ["doi:10.1000/182"]
+            resource.creators = ["Lan"]
+            resource.languages = Fixture.languages("vi", "en")
+            resource.licence = "CC-BY-4.0"
+            resource.resourceTypes = ["video"]
+            resource.subjects = ["083"]
+            resource.keywords = ["lúa"]
+            resource.levels = ["isced5"]
+            resource.audiences = ["farmers"]
+            resource.datePublished = PartialDate("2021")
+            resource.timeRequired = ISODuration(seconds: 5400)
+            resource.duration = ISODuration(seconds: 750)
+            resource.isBasedOn = ["https://example.org/a"]
+            resource.translationOfWork = ["https://example.org/b"]
+            resource.partOf = ["https://example.org/c"]
+            resource.versionOf = ["https://example.org/d"]
+            resource.prerequisites = ["https://example.org/e"]
+            resource.factsFrom = "https://example.org/f"
+        }
+        let before = try #require(try desk.content())
+        let batch = DepositBatch(existing: .replace, isAllOrNothing: false, origin: .spreadsheet)
+        func send(_ text: String) throws -> DepositBatch.Result {
+            let results = try desk.work(desk.publisher) { [rows = try rows(text)] in try batch.take(rows, at: &$0) }
+            return try #require(results.first)
+        }
+        let same = try send("Tên học liệu,Địa chỉ\nTrồng lúa,https://example.org/1\n")
+        #expect(same.outcome == .unchanged && same.problems.isEmpty)
+        let renamed = try send("Tên học liệu,Địa chỉ\nTrồng ngô,https://example.org/1\n")
+        var expected = before
+        expected.title = "Trồng ngô"
+        #expect(renamed.outcome == .changed && renamed.problems.isEmpty)
+        #expect(try desk.content() == expected)
+        let emptied = try send(
+            "Tên học liệu,Địa chỉ,Mô tả,Giấy phép,Từ khóa\nTrồng ngô,https://example.org/1,,CC BY 4.0,\n")
+        (expected.description, expected.descriptionLanguage, expected.keywords) = (nil, nil, [])
+        #expect(try desk.content() == expected)
+        #expect(emptied.problems.map(\.field) == ["Mô tả", "Từ khóa"])
+        #expect(emptied.problems.allSatisfy { $0.message.vietnamese.contains("bị xóa") })
+    }
 }
