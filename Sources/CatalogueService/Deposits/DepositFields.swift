@@ -44,7 +44,8 @@ enum DepositFields {
     static let more: [Field] = [
         Field(.audience, .concepts(count: 2)), Field(.courseMode, .concepts(count: 2)), Field(.datePublished, .line),
         Field(.timeRequired, .line), Field(.duration, .line), Field(.alternateName, .list),
-        Field(.translationOfWork, .list), Field(.isBasedOn, .list), Field(.otherIdentifier, .list),
+        Field(.translationOfWork, .list), Field(.isBasedOn, .list), Field(.isPartOf, .list),
+        Field(.isVersionOf, .list), Field(.coursePrerequisites, .list), Field(.otherIdentifier, .list),
         Field(.descriptionLanguage, .line), Field(.subjectOf, .address),
     ]
     static let all = main + more

@@ -241,6 +241,17 @@ enum FieldText {
         "hint.isBasedOn": (
             "Địa chỉ học liệu được phỏng theo, mỗi dòng một.", "Address of what it builds on, one a line."
         ),
+        "hint.isPartOf": (
+            "Địa chỉ hay mã của bộ, khóa học chứa nó, mỗi dòng một.",
+            "Address or identifier of what it is a part of, one a line."
+        ),
+        "hint.isVersionOf": (
+            "Địa chỉ hay mã của bản khác, mỗi dòng một.", "Address or identifier of the other version, one a line."
+        ),
+        "hint.coursePrerequisites": (
+            "Địa chỉ hay mã của học liệu cần học trước, mỗi dòng một.",
+            "Address or identifier of what is to be learned first, one a line."
+        ),
         "hint.otherIdentifier": ("Mỗi dòng một mã.", "One a line."),
         "hint.descriptionLanguage": (
             "Mã, ví dụ en; chỉ khi khác ngôn ngữ học liệu.", "Code such as en; only if it differs."

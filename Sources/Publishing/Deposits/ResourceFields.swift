@@ -8,7 +8,8 @@ package struct ResourceFields: Sendable {
     package static let order: [SourceField] = [
         .identifier, .name, .alternateName, .description, .url, .publisher, .publisherName, .creator, .inLanguage,
         .license, .learningResourceType, .about, .keywords, .educationalLevel, .audience, .courseMode, .datePublished,
-        .timeRequired, .duration, .isBasedOn, .translationOfWork, .otherIdentifier, .descriptionLanguage, .subjectOf,
+        .timeRequired, .duration, .isBasedOn, .translationOfWork, .isPartOf, .isVersionOf, .coursePrerequisites,
+        .otherIdentifier, .descriptionLanguage, .subjectOf,
     ]
 
     package let values: [SourceField: [String]]
@@ -21,6 +22,7 @@ package struct ResourceFields: Sendable {
             .learningResourceType: resource.resourceTypes, .about: resource.subjects, .keywords: resource.keywords,
             .educationalLevel: resource.levels, .audience: resource.audiences, .courseMode: resource.studyModes,
             .isBasedOn: resource.isBasedOn, .translationOfWork: resource.translationOfWork,
+            .isPartOf: resource.partOf, .isVersionOf: resource.versionOf, .coursePrerequisites: resource.prerequisites,
             .otherIdentifier: resource.identifiers,
         ]
         let singles: [SourceField: String?] = [

@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueSearch
 import CatalogueStore
 import Foundation
 import Publishing
@@ -154,6 +155,42 @@ struct DepositPageTests {
             let back = try await browser.submit(to: page + "/restore", from: page, ["version": "1", "revision": "2"])
             #expect(back.status == 303)
             #expect(try await service.answer("/resources/example:mot").status == 200)
+        }
+    }
+
+    @Test("The form has a field for everything a resource says of others, so that changing one thing loses none of it")
+    func relations() async throws {
+        let store = try Self.store(isTrusted: true)
+        let key = try store.key(.publisher)
+        try await RunningService.serving(store) { service in
+            let body = Data(
+                """
+                {"name": "Một", "url": "https://example.org/1", "license": "https://creativecommons.org/licenses/by/4.0/",
+                 "isPartOf": "example:old",
+                 "coursePrerequisites": "https://example.org/truoc"}
+                """.utf8)
+            let made = try await service.answer(
+                "/api/v1/resources", method: "POST",
+                headers: ["Authorization": "Bearer \(key)", "Content-Type": "application/json"], body: body)
+            #expect(made.status == 201, "\(made.text)")
+            let browser = try await SignedInBrowser(service, key: key)
+            let form = try await browser.open("/deposits/example:mot/edit").text
+            let lines = form.matches(of: /<textarea[^>]* name="(\w+)"[^>]*>([^<]*)<\/textarea>/)
+            let typed = Dictionary(lines.map { (String($0.1), String($0.2)) }, uniquingKeysWith: { first, _ in first })
+            let kept = ["isPartOf", "coursePrerequisites"]
+            for name in kept { #expect(typed[name]?.isEmpty == false, "\(name): \(typed)") }
+            let sent = try await browser.submit(
+                to: "/deposits/example:mot/edit",
+                fields: [
+                    ("name", "Một, sửa"), ("url", "https://example.org/1"), ("license", "CC-BY-4.0"),
+                    ("isVersionOf", "https://example.org/ban-cu"), ("revision", "1"), ("action", "send"),
+                ] + kept.map { ($0, typed[$0] ?? "") })
+            #expect(sent.status == 303, "\(sent.text.prefix(300))")
+            let id = try #require(ResourceID("example:mot"))
+            let resource = try #require(try Searcher(store).resource(id)?.resource)
+            #expect(resource.title == "Một, sửa" && resource.partOf == ["example:old"])
+            #expect(resource.versionOf == ["https://example.org/ban-cu"])
+            #expect(resource.prerequisites == ["https://example.org/truoc"])
         }
     }
 

@@ -71,7 +71,7 @@ struct UploadPageTests {
             let path = "/deposit/upload?lang=" + language
             let page = try await browser.open(path).text
             let names = page.matches(of: /<li><span class="chip">([^<]*)<\/span><\/li>/).map { String($0.1) }
-            #expect(names.count == 21)
+            #expect(names.count == 24)
             let needed = language == "vi" ? "Bắt buộc: \(names[0]), \(names[1])." : "Needed: \(names[0]), \(names[1])."
             #expect(page.contains(needed))
             let heading = names.map { "\"\($0)\"" }.joined(separator: ",")
