@@ -221,6 +221,22 @@ struct TargetBookTests {
         #expect(try book.observations(of: "can-tho-2024").first?.value(in: .english) == shown.replacing(",", with: "."))
     }
 
+    @Test("what a percentage lacks is exact to the hundredth, whatever it is")
+    func points() throws {
+        let plan = try PlanTests.shipped("can-tho-2024")
+        let target = try #require(plan.target("life-skills"))
+        for hundredths in 0..<9_000 {
+            let json = """
+                {"plan": "\(plan.id)", "target": "\(target.id)", "kind": "reported", "numerator": \(hundredths),
+                 "denominator": 10000, "percentage": "x", "day": "2024-06-01", "registersDay": "2024-06-01",
+                 "isMet": false, "evidence": [], "methodVersion": "\(Figure.method)", "sources": []}
+                """
+            let progress = Progress(try JSONText.value(Figure.self, of: json), target, of: plan, history: [])
+            let lacks = FigureWords.percent(9_000 - hundredths, 10_000, .english).dropLast()
+            #expect(progress.missing(in: .english) == "\(lacks) percentage points")
+        }
+    }
+
     @Test("more people than live there are refused, with the figure that is known")
     func people() throws {
         let (_, book) = try Self.book()

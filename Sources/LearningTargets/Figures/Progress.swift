@@ -50,7 +50,8 @@ package struct Progress: Sendable {
     package func missing(in language: PreferredLanguage) -> String? {
         if let gap { return FigureWords.number(gap, language) }
         guard let gapInPoints else { return nil }
-        let hundredths = Int((gapInPoints * 100).rounded(.up))
+        // Rounded up, but not for what binary fractions add: 90 less 66.6 is 23.4.
+        let hundredths = Int((gapInPoints * 100 - 1e-6).rounded(.up))
         let number = FigureWords.percent(hundredths, 10_000, language).dropLast()
         return language == .vietnamese ? "\(number) điểm phần trăm" : "\(number) percentage points"
     }

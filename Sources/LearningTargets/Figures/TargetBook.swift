@@ -18,7 +18,7 @@ package struct TargetBook: Sendable {
 
     // MARK: Plans
 
-    /// Takes a plan in. What it replaces stays in the log of changes: `planBefore(_:)`.
+    /// Takes a plan in. What it replaces stays in the log of changes: `planText(_:before:)`.
     ///
     /// - Parameter mayReplace: whether another plan of the same identifier may be replaced.
     /// - Throws: `PlanFaults`, `TargetError.planStands`.
